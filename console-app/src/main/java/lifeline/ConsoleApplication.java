@@ -3,12 +3,14 @@ package lifeline;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The console: starts everything, and tells everybody what time it is. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 @EnableScheduling
 @Modulithic(
         systemName = "Lifeline",

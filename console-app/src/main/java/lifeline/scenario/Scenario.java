@@ -1,0 +1,32 @@
+package lifeline.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import lifeline.kernel.BilingualText;
+import lifeline.kernel.Labels;
+import lifeline.kernel.Severity;
+
+/** A class of incident as its file describes it. */
+public record Scenario(
+        String id,
+        String version,
+        BilingualText title,
+        BilingualText summary,
+        List<Trigger> triggers,
+        Severity severity,
+        List<String> assets,
+        List<String> correlation,
+        List<String> playbooks,
+        Postmortem postmortem) {
+
+    /** Whether a postmortem is owed, how long after recovery, and from which template. */
+    public record Postmortem(boolean required, Duration dueWithin, String template) {}
+
+    /** The labels that, with the scenario, tell one incident from another. */
+    public Labels correlationOf(Labels alert) {
+        return Labels.of(correlation.stream()
+                .filter(name -> alert.find(name).isPresent())
+                .collect(Collectors.toMap(name -> name, alert::valueOrEmpty)));
+    }
+}

@@ -1,0 +1,49 @@
+package lifeline.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lifeline.content.ContentLibrary;
+import lifeline.content.Schemas;
+import lifeline.content.YamlDocument;
+import lifeline.kernel.Labels;
+import org.springframework.stereotype.Service;
+
+/** The scenarios the console knows, read once at start; a broken file stops the start with its place. */
+@Service
+public class Scenarios {
+
+    private final Map<String, Scenario> byId;
+
+    Scenarios(ContentLibrary library, Schemas schemas) {
+        var schema = schemas.of("scenario");
+        this.byId = library.files("playbooks/scenarios", ".yaml").stream()
+                .map(file -> ScenarioFile.scenario(YamlDocument.read(file).against(schema)))
+                .collect(Collectors.toUnmodifiableMap(Scenario::id, Function.identity()));
+    }
+
+    public List<Scenario> all() {
+        return byId.values().stream()
+                .sorted((left, right) -> left.id().compareTo(right.id()))
+                .toList();
+    }
+
+    public Optional<Scenario> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The scenario an alert announces; one that declares goes before one that only suggests. */
+    public Optional<ScenarioMatch> match(Labels labels) {
+        return find(labels, Trigger.Mode.DECLARE).or(() -> find(labels, Trigger.Mode.SUGGEST));
+    }
+
+    private Optional<ScenarioMatch> find(Labels labels, Trigger.Mode mode) {
+        return all().stream()
+                .flatMap(scenario -> scenario.triggers().stream()
+                        .filter(trigger -> trigger.mode() == mode && trigger.matches(labels))
+                        .map(trigger -> new ScenarioMatch(scenario, trigger)))
+                .findFirst();
+    }
+}

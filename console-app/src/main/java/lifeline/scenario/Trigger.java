@@ -1,0 +1,24 @@
+package lifeline.scenario;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import lifeline.kernel.Labels;
+
+/** Which alerts announce a scenario: every matcher must match; the mode says whether an incident opens by itself. */
+public record Trigger(List<LabelMatcher> matchers, Mode mode) {
+
+    /** Open at once, or only suggest the scenario to a person. */
+    public enum Mode {
+        DECLARE,
+        SUGGEST
+    }
+
+    public boolean matches(Labels labels) {
+        return matchers.stream().allMatch(matcher -> matcher.matches(labels));
+    }
+
+    @Override
+    public String toString() {
+        return matchers.stream().map(LabelMatcher::toString).collect(Collectors.joining(", ", "{", "}"));
+    }
+}
