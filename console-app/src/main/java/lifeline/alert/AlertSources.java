@@ -1,0 +1,71 @@
+package lifeline.alert;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The known senders of alerts. Tokens are long random words, so a plain SHA-256 keeps them safe at rest. */
+@Service
+@Order(2)
+public class AlertSources implements ApplicationRunner {
+
+    private static final String FIRST = "default";
+
+    private final AlertSourceRepository sources;
+    private final IntakeSettings settings;
+    private final Clock clock;
+
+    AlertSources(AlertSourceRepository sources, IntakeSettings settings, Clock clock) {
+        this.sources = sources;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The name of the source that owns this token. */
+    @Transactional(readOnly = true)
+    public Optional<String> withToken(String token) {
+        return sources.findByTokenHash(hash(token)).map(AlertSource::name);
+    }
+
+    /** Creates the first source, or gives it the configured token; a generated token is printed once. */
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        var existing = sources.findByName(FIRST);
+        var wanted = settings.token();
+        if (existing.isPresent() && wanted != null) {
+            existing.get().renewToken(hash(wanted));
+            sources.save(existing.get());
+        } else if (existing.isEmpty()) {
+            var token = wanted == null ? generated() : wanted;
+            sources.save(new AlertSource(FIRST, hash(token), clock.instant()));
+            if (wanted == null) {
+                System.out.println("\n  Lifeline intake token of the source 'default' (shown once): " + token + "\n");
+            }
+        }
+    }
+
+    private static String generated() {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String hash(String token) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package lifeline.alert;
+
+import java.time.Instant;
+import java.util.Map;
+import lifeline.kernel.IncidentId;
+import lifeline.kernel.Labels;
+import org.jspecify.annotations.Nullable;
+
+/** An episode of an alert as others may see it. All instants in UTC; {@code startsAt} is the earliest ever told. */
+public record AlertView(
+        AlertId id,
+        String source,
+        String fingerprint,
+        AlertStatus status,
+        Routing routing,
+        Labels labels,
+        Map<String, String> annotations,
+        String generatorUrl,
+        Instant startsAt,
+        @Nullable Instant endsAt,
+        Instant receivedAt,
+        @Nullable IncidentId incident,
+        @Nullable String attachedBecause,
+        @Nullable String suggestedScenario) {
+
+    /** The alert's name, or its labels where it has none: a name is usual, not required. */
+    public String name() {
+        return labels.find("alertname").orElseGet(() -> labels.values().toString());
+    }
+
+    public boolean isFiring() {
+        return status == AlertStatus.FIRING;
+    }
+}

@@ -1,0 +1,102 @@
+package lifeline.alert;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import lifeline.kernel.IncidentId;
+import lifeline.shell.AlertsTouched;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything others may ask of the alerts, and where they may send them. */
+@Service
+@Transactional
+public class Alerts {
+
+    private static final int BATCH = 500;
+
+    private final AlertRepository alerts;
+    private final ApplicationEventPublisher events;
+
+    Alerts(AlertRepository alerts, ApplicationEventPublisher events) {
+        this.alerts = alerts;
+        this.events = events;
+    }
+
+    /** Alerts nobody has routed yet, the oldest first, at most a batch. */
+    @Transactional(readOnly = true)
+    public List<AlertView> awaitingRouting() {
+        return views(alerts.findByRoutingOrderByReceivedAtAsc(Routing.PENDING, Limit.of(BATCH)));
+    }
+
+    /** Alerts that match no scenario, or only suggest one, the newest first. */
+    @Transactional(readOnly = true)
+    public List<AlertView> unmatched() {
+        return views(alerts.findByRoutingOrderByReceivedAtDesc(Routing.UNMATCHED, Limit.of(BATCH)));
+    }
+
+    /** How many unmatched alerts fire now. */
+    @Transactional(readOnly = true)
+    public long unmatchedFiring() {
+        return alerts.countByRoutingAndStatus(Routing.UNMATCHED, AlertStatus.FIRING);
+    }
+
+    @Transactional(readOnly = true)
+    public List<AlertView> of(IncidentId incident) {
+        return views(alerts.findByIncidentIdOrderByReceivedAtAsc(incident.value()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AlertView> find(AlertId id) {
+        return alerts.findById(id.value()).map(Alert::view);
+    }
+
+    /** Attaches an alert to an incident and says why; a second time changes nothing and answers false. */
+    public boolean attach(AlertId id, IncidentId incident, String because) {
+        return change(id, alert -> {
+            if (alert.isAttached()) {
+                return false;
+            }
+            alert.attach(incident, because);
+            return true;
+        });
+    }
+
+    /** Keeps an alert for people to look at; {@code suggestion} is the scenario it may belong to. */
+    public void leaveUnmatched(AlertId id, @Nullable String suggestion) {
+        change(id, alert -> {
+            alert.leaveUnmatched(suggestion);
+            return true;
+        });
+    }
+
+    /** A person has looked at an unmatched alert and wants nothing done about it. */
+    public void setAside(AlertId id) {
+        change(id, alert -> {
+            alert.setAside();
+            return true;
+        });
+    }
+
+    /** Takes a set-aside alert back among the unmatched. */
+    public void takeBack(AlertId id) {
+        leaveUnmatched(id, find(id).map(AlertView::suggestedScenario).orElse(null));
+    }
+
+    private boolean change(AlertId id, Predicate<Alert> change) {
+        var alert = alerts.findById(id.value()).orElseThrow(() -> new NoSuchAlert(id));
+        var changed = change.test(alert);
+        if (changed) {
+            alerts.save(alert);
+            events.publishEvent(new AlertsTouched());
+        }
+        return changed;
+    }
+
+    private static List<AlertView> views(List<Alert> found) {
+        return found.stream().map(Alert::view).toList();
+    }
+}

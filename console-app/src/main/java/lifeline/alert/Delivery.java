@@ -1,0 +1,7 @@
+package lifeline.alert;
+
+import java.util.List;
+
+/** One message of an alert source: its alerts, how many the sender cut off, and the bytes as received. */
+@SuppressWarnings("ArrayRecordComponent") // kept as received and never compared
+public record Delivery(String source, List<Signal> signals, int truncated, byte[] body) {}

@@ -1,0 +1,11 @@
+package lifeline.alert;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/** Token of the first source, and the largest message taken: far beyond the largest group a sender makes. */
+@ConfigurationProperties("lifeline.intake")
+public record IntakeSettings(
+        @Nullable String token, @DefaultValue("32MB") DataSize largestMessage) {}

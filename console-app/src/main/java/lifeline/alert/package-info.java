@@ -1,0 +1,7 @@
+/** Signals from monitoring systems: authenticated, bounded, kept once each, and routed to incidents by others. */
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "shell", "timeline"})
+@NullMarked
+package lifeline.alert;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

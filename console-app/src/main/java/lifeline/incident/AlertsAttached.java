@@ -1,0 +1,27 @@
+package lifeline.incident;
+
+import java.time.Instant;
+import java.util.Map;
+import lifeline.kernel.Actor;
+import lifeline.kernel.BilingualText;
+import lifeline.kernel.IncidentId;
+import lifeline.timeline.Recordable;
+
+/** Alerts joined an incident; {@code because} says what matched. */
+public record AlertsAttached(
+        IncidentId incidentId, String names, int count, String because, Actor actor, Instant occurredAt)
+        implements Recordable {
+
+    @Override
+    public String kind() {
+        return count == 1 ? "alert-attached" : "alerts-attached";
+    }
+
+    @Override
+    public Map<String, BilingualText> facts() {
+        return Map.of(
+                "alerts", BilingualText.same(names),
+                "count", BilingualText.same(String.valueOf(count)),
+                "because", BilingualText.same(because));
+    }
+}

@@ -1,0 +1,77 @@
+package lifeline.incident;
+
+import java.time.Clock;
+import java.util.List;
+import lifeline.alert.AlertView;
+import lifeline.alert.Alerts;
+import lifeline.kernel.Actor;
+import lifeline.kernel.Labels;
+import lifeline.scenario.Scenario;
+import lifeline.scenario.ScenarioMatch;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings alerts into the open incident of their scenario and correlation, opening it where the trigger declares. */
+@Component
+class JoinsIncidents {
+
+    private final IncidentRepository incidents;
+    private final IncidentNumbers numbers;
+    private final Alerts alerts;
+    private final Clock clock;
+
+    JoinsIncidents(IncidentRepository incidents, IncidentNumbers numbers, Alerts alerts, Clock clock) {
+        this.incidents = incidents;
+        this.numbers = numbers;
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    /** Alerts that go together, how to name them, what matched, and who sent them. */
+    record Batch(List<AlertView> members, String names, String because, Actor sender) {
+
+        boolean anyFires() {
+            return members.stream().anyMatch(AlertView::isFiring);
+        }
+    }
+
+    /** False when there is no open incident and the trigger only suggests one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean join(ScenarioMatch match, Labels correlation, Batch batch) {
+        var openKey = openKey(match.scenario(), correlation);
+        var incident = incidents.findByOpenKey(openKey).orElse(null);
+        if (incident == null && !match.declares()) {
+            return false;
+        }
+        attach(incident == null ? open(match.scenario(), correlation, batch.sender()) : incident, batch);
+        return true;
+    }
+
+    static String openKey(Scenario scenario, Labels correlation) {
+        return scenario.id() + correlation.values();
+    }
+
+    /** Attaches alerts to an incident that a person chose or that was found; a relapse in the soak reopens it. */
+    void attach(Incident incident, Batch batch) {
+        var now = clock.instant();
+        batch.members().forEach(alert -> alerts.attach(alert.id(), incident.id(), batch.because()));
+        incident.tell(new AlertsAttached(
+                incident.id(), batch.names(), batch.members().size(), batch.because(), batch.sender(), now));
+        if (incident.state() == IncidentState.RECOVERED && batch.anyFires()) {
+            incident.move(IncidentState.MITIGATING, batch.names(), Actor.CONSOLE, now);
+        }
+        incidents.save(incident);
+    }
+
+    private Incident open(Scenario scenario, Labels correlation, Actor sender) {
+        var declared = new Declaration(
+                scenario.title(),
+                scenario.id(),
+                scenario.severity(),
+                scenario.assets(),
+                correlation,
+                openKey(scenario, correlation));
+        return incidents.save(new Incident(numbers.next(), declared, sender, clock.instant()));
+    }
+}

@@ -1,0 +1,116 @@
+package lifeline.incident;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import lifeline.alert.AlertView;
+import lifeline.alert.Alerts;
+import lifeline.alert.AlertsStored;
+import lifeline.kernel.Actor;
+import lifeline.kernel.Labels;
+import lifeline.scenario.ScenarioMatch;
+import lifeline.scenario.Scenarios;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Routes stored alerts: into an open incident, into a new one, or among the unmatched. Safe to run at any time. */
+@Component
+class OpensIncidents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpensIncidents.class);
+    private static final int NAMES_SHOWN = 3;
+
+    private final Alerts alerts;
+    private final Scenarios scenarios;
+    private final JoinsIncidents joins;
+    private final TransactionTemplate transaction;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    OpensIncidents(Alerts alerts, Scenarios scenarios, JoinsIncidents joins, TransactionTemplate transaction) {
+        this.alerts = alerts;
+        this.scenarios = scenarios;
+        this.joins = joins;
+        this.transaction = transaction;
+    }
+
+    /** Published after the commit, so that a message's answer can name the incident. */
+    @EventListener
+    void on(AlertsStored stored) {
+        route();
+    }
+
+    @Scheduled(fixedDelayString = "${lifeline.incident.sweep:PT2S}")
+    void sweep() {
+        route();
+    }
+
+    private void route() {
+        oneAtATime.lock();
+        try {
+            for (var waiting = alerts.awaitingRouting(); !waiting.isEmpty(); waiting = alerts.awaitingRouting()) {
+                routeAll(waiting);
+            }
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("Alerts wait for their routing; the next sweep tries again", e);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void routeAll(List<AlertView> waiting) {
+        var groups = new LinkedHashMap<Group, List<AlertView>>();
+        for (AlertView alert : waiting) {
+            groups.computeIfAbsent(Group.of(alert, scenarios.match(alert.labels())), _ -> new ArrayList<>())
+                    .add(alert);
+        }
+        groups.forEach((group, members) -> transaction.executeWithoutResult(_ -> route(group, members)));
+    }
+
+    private void route(Group group, List<AlertView> members) {
+        if (group.match() == null || !joins.join(group.match(), group.correlation(), batch(group, members))) {
+            var suggestion = Optional.ofNullable(group.match())
+                    .map(match -> match.scenario().id())
+                    .orElse(null);
+            members.forEach(alert -> alerts.leaveUnmatched(alert.id(), suggestion));
+        }
+    }
+
+    private static JoinsIncidents.Batch batch(Group group, List<AlertView> members) {
+        var names = members.stream()
+                .map(AlertView::name)
+                .distinct()
+                .limit(NAMES_SHOWN)
+                .collect(Collectors.joining(", "));
+        var trigger = Optional.ofNullable(group.match())
+                .map(match -> match.trigger().toString())
+                .orElse("");
+        return new JoinsIncidents.Batch(
+                members,
+                names,
+                because(trigger, group.correlation()),
+                Actor.source(members.getFirst().source()));
+    }
+
+    private static String because(String trigger, Labels correlation) {
+        return correlation.isEmpty() ? trigger : trigger + " · " + correlation.values();
+    }
+
+    /** Alerts that go the same way. */
+    private record Group(@Nullable ScenarioMatch match, Labels correlation) {
+
+        static Group of(AlertView alert, Optional<ScenarioMatch> match) {
+            return match.map(found -> new Group(found, found.scenario().correlationOf(alert.labels())))
+                    .orElseGet(() -> new Group(null, Labels.NONE));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The incident: its states, its roles, and which alerts open or join it. */
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "shell", "timeline", "scenario", "asset", "alert"})
+@NullMarked
+package lifeline.incident;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
