@@ -1,0 +1,14 @@
+package lifeline.clock;
+
+/** How a response clock stands. */
+public enum ClockState {
+    RUNNING,
+    AT_RISK,
+    BREACHED,
+    STOPPED_MET,
+    STOPPED_MISSED;
+
+    public boolean isStopped() {
+        return this == STOPPED_MET || this == STOPPED_MISSED;
+    }
+}

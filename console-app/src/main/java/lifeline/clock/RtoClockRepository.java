@@ -1,0 +1,23 @@
+package lifeline.clock;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** Where RTO clocks are kept. */
+interface RtoClockRepository extends Repository<RtoClock, UUID> {
+
+    RtoClock save(RtoClock clock);
+
+    Optional<RtoClock> findById(UUID id);
+
+    List<RtoClock> findByIncidentIdOrderByAsset(UUID incidentId);
+
+    List<RtoClock> findByIncidentIdIn(Collection<UUID> incidentIds);
+
+    List<RtoClock> findByStoppedAtIsNull();
+
+    List<RtoClock> findByRefinedFalse();
+}

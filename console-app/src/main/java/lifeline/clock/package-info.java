@@ -1,0 +1,7 @@
+/** Time allowed against time taken: one RTO clock per affected asset, started at impact, stopped by recovery. */
+@ApplicationModule(allowedDependencies = {"kernel", "shell", "timeline", "asset", "alert", "incident"})
+@NullMarked
+package lifeline.clock;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
