@@ -1,0 +1,7 @@
+/** One deliberate change to the outside world: planned, approved, applied once, and its outcome told honestly. */
+@ApplicationModule(allowedDependencies = {"kernel", "shell", "timeline"})
+@NullMarked
+package lifeline.action;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
