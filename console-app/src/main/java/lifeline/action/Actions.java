@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,8 +36,9 @@ public class Actions {
         this.clock = clock;
     }
 
-    public boolean knows(String action) {
-        return types.containsKey(action);
+    /** The names of the actions there are, such as {@code k8s.scale@1}. */
+    public Set<String> names() {
+        return types.keySet();
     }
 
     public Optional<ActionView> find(UUID order) {

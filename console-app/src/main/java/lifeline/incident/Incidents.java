@@ -99,6 +99,11 @@ public class Incidents implements NamesIncidents {
         });
     }
 
+    /** A playbook reached its verification: mitigation is done as far as the run can tell. */
+    public IncidentSummary mitigationDone(IncidentId id, Actor by) {
+        return change(id, (incident, now) -> incident.move(IncidentState.VERIFYING, "", by, now));
+    }
+
     /** A recovery check failed or timed out: back to mitigating. */
     public IncidentSummary verificationFailed(IncidentId id, String reason, Actor by) {
         return change(id, (incident, now) -> incident.move(IncidentState.MITIGATING, reason, by, now));

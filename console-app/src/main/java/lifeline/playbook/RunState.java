@@ -1,0 +1,9 @@
+package lifeline.playbook;
+
+/** How a run stands. */
+public enum RunState {
+    PENDING,
+    RUNNING,
+    SUCCEEDED,
+    ABORTED
+}
