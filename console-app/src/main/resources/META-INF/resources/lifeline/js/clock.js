@@ -129,6 +129,7 @@ class LifelineClock extends HTMLElement {
             ? duration(reading.elapsed, day)
             : (over ? "+" : "") + duration(Math.abs(reading.left), day);
         set(this.parts.digits, digits);
+        this.toggleAttribute("data-long", digits.length > 6);
         this.parts.fill.style.setProperty("--_part", reading.part.toFixed(4));
         if (this.parts.word) {
             const short = stopped ? stateWord : `${word(this, over ? "over" : "left")} · ${word(this, "in")} ${duration(target, day)}`;

@@ -30,7 +30,7 @@ class LifelineCopy extends HTMLElement {
     }
 
     attributeChangedCallback() {
-        if (this.isConnected) {
+        if (this.button) {
             this.write();
         }
     }

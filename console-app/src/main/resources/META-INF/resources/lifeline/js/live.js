@@ -23,7 +23,7 @@ class LifelineLive extends HTMLElement {
 
     attributeChangedCallback() {
         this.last = Date.now();
-        if (this.isConnected) {
+        if (this.text) {
             this.show();
         }
     }

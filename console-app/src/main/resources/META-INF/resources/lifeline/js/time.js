@@ -10,6 +10,11 @@ const UNITS = [
     ["minute", 60],
 ];
 
+/* Day before month and no dots after "min": what the world outside America expects of English. */
+function locale(lang) {
+    return lang === "en" ? "en-GB" : lang;
+}
+
 export function relative(at, now, lang, nowWord) {
     const seconds = Math.round((at - now) / 1000);
     const distance = Math.abs(seconds);
@@ -24,7 +29,7 @@ export function relative(at, now, lang, nowWord) {
 
 export function absolute(at, lang, zone) {
     const named = zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const when = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, {
+    const when = new Intl.DateTimeFormat(lang, {
         dateStyle: "medium",
         timeStyle: "long",
         hourCycle: "h23",
@@ -33,12 +38,12 @@ export function absolute(at, lang, zone) {
     return `${when.format(at)} (${named})`;
 }
 
-function clockTime(at, lang, zone) {
+function clockTime(at, zone) {
     return new Intl.DateTimeFormat("en-GB", { timeStyle: "medium", hourCycle: "h23", timeZone: zone }).format(at);
 }
 
 function fullTime(at, lang, zone) {
-    return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, {
+    return new Intl.DateTimeFormat(lang, {
         dateStyle: "medium",
         timeStyle: "medium",
         hourCycle: "h23",
@@ -79,7 +84,7 @@ class LifelineTime extends HTMLElement {
         if (Number.isNaN(at)) {
             return;
         }
-        const lang = language(this);
+        const lang = locale(language(this));
         const zone = this.getAttribute("zone") ?? undefined;
         if (whole || !this.time) {
             this.time ??= make("time");
@@ -91,7 +96,7 @@ class LifelineTime extends HTMLElement {
         }
         const text =
             this.mode === "clock"
-                ? clockTime(at, lang, zone)
+                ? clockTime(at, zone)
                 : this.mode === "full"
                   ? fullTime(at, lang, zone)
                   : relative(at, serverNow(), lang, word(this, "now"));
