@@ -7,16 +7,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The known senders of alerts. Tokens are long random words, so a plain SHA-256 keeps them safe at rest. */
 @Service
-@Order(2)
-public class AlertSources implements ApplicationRunner {
+public class AlertSources implements SmartInitializingSingleton {
 
     private static final String FIRST = "default";
 
@@ -36,10 +33,13 @@ public class AlertSources implements ApplicationRunner {
         return sources.findByTokenHash(hash(token)).map(AlertSource::name);
     }
 
-    /** Creates the first source, or gives it the configured token; a generated token is printed once. */
+    /**
+     * Creates the first source, or gives it the configured token; a generated token is printed once. Done before the
+     * server listens: a 401 in between would cost the sender a whole group_interval.
+     */
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         var existing = sources.findByName(FIRST);
         var wanted = settings.token();
         if (existing.isPresent() && wanted != null) {

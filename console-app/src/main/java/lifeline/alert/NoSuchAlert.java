@@ -1,9 +1,11 @@
 package lifeline.alert;
 
+import lifeline.kernel.Refusal;
+
 /** There is no alert with this identity. */
-public class NoSuchAlert extends RuntimeException {
+public class NoSuchAlert extends Refusal {
 
     public NoSuchAlert(AlertId id) {
-        super("There is no alert " + id);
+        super("no-such-alert", "There is no alert " + id, id.toString());
     }
 }

@@ -1,9 +1,11 @@
 package lifeline.clock;
 
+import lifeline.kernel.Refusal;
+
 /** Impact cannot have begun later than now. */
-public class StartInTheFuture extends RuntimeException {
+public class StartInTheFuture extends Refusal {
 
     public StartInTheFuture() {
-        super("Impact cannot begin in the future");
+        super("start-in-the-future", "Impact cannot begin in the future");
     }
 }

@@ -4,17 +4,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Creates the administrator (and, for a demo, responders and a viewer), and prints new passwords once. */
 @Component
-@Order(1)
-class FirstAccounts implements ApplicationRunner {
+class FirstAccounts implements SmartInitializingSingleton {
 
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final List<Person> DEMO = List.of(
@@ -37,7 +34,7 @@ class FirstAccounts implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         var printed = new ArrayList<String>();
         administrator(printed);
         if (settings.demo()) {

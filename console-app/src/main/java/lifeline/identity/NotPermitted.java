@@ -1,9 +1,11 @@
 package lifeline.identity;
 
+import lifeline.kernel.Refusal;
+
 /** The signed-in person (or nobody) may not do this. */
-public class NotPermitted extends RuntimeException {
+public class NotPermitted extends Refusal {
 
     public NotPermitted(Permission permission) {
-        super("This needs the permission " + permission);
+        super("not-permitted", "This needs the permission " + permission, permission.name());
     }
 }

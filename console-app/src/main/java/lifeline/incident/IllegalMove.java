@@ -1,22 +1,11 @@
 package lifeline.incident;
 
-/** An incident cannot go from one state to the other. */
-public class IllegalMove extends RuntimeException {
+import lifeline.kernel.Refusal;
 
-    private final IncidentState from;
-    private final IncidentState wanted;
+/** An incident cannot go from one state to the other; somebody else may have been first. */
+public class IllegalMove extends Refusal {
 
     public IllegalMove(IncidentState from, IncidentState wanted) {
-        super("An incident cannot go from " + from + " to " + wanted);
-        this.from = from;
-        this.wanted = wanted;
-    }
-
-    public IncidentState from() {
-        return from;
-    }
-
-    public IncidentState wanted() {
-        return wanted;
+        super("illegal-move", "An incident cannot go from " + from + " to " + wanted, from.name(), wanted.name());
     }
 }

@@ -1,15 +1,16 @@
 package lifeline.incident;
 
 import lifeline.kernel.IncidentId;
+import lifeline.kernel.Refusal;
 
 /** There is no incident with this identity or key. */
-public class NoSuchIncident extends RuntimeException {
+public class NoSuchIncident extends Refusal {
 
     public NoSuchIncident(IncidentId id) {
-        super("There is no incident " + id);
+        this(id.toString());
     }
 
     public NoSuchIncident(String key) {
-        super("There is no incident " + key);
+        super("no-such-incident", "There is no incident " + key, key);
     }
 }

@@ -1,9 +1,11 @@
 package lifeline.incident;
 
+import lifeline.kernel.Refusal;
+
 /** This change is only made with a reason. */
-public class ReasonNeeded extends RuntimeException {
+public class ReasonNeeded extends Refusal {
 
     public ReasonNeeded() {
-        super("A reason is needed");
+        super("reason-needed", "A reason is needed");
     }
 }

@@ -1,18 +1,12 @@
 package lifeline.incident;
 
 import lifeline.kernel.BilingualText;
+import lifeline.kernel.Refusal;
 
 /** Recovery cannot be confirmed yet: a recovery check fails, is unknown or has not run. */
-public class RecoveryNotProven extends RuntimeException {
-
-    private final transient BilingualText why;
+public class RecoveryNotProven extends Refusal {
 
     public RecoveryNotProven(BilingualText why) {
-        super(why.en());
-        this.why = why;
-    }
-
-    public BilingualText why() {
-        return why;
+        super("recovery-not-proven", why.en(), why);
     }
 }

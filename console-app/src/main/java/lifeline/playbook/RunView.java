@@ -41,6 +41,7 @@ public record RunView(
             ResponseRole role,
             StepState state,
             boolean current,
+            boolean verifiesRecovery,
             @Nullable Actor by,
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,

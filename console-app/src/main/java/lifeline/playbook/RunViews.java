@@ -96,6 +96,7 @@ public class RunViews {
                 stage.role(),
                 row.state(),
                 current,
+                step.verifiesRecovery(),
                 row.isByPerson() ? row.actor() : null,
                 row.startedAt(),
                 row.finishedAt(),

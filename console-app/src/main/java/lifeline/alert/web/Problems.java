@@ -1,6 +1,8 @@
 package lifeline.alert.web;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,7 @@ final class Problems {
     static ResponseEntity<ProblemDetail> problem(
             HttpStatus status, String detail, List<UnreadableMessage.Problem> errors) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(typeOf(status));
         if (!errors.isEmpty()) {
             problem.setProperty("errors", errors);
         }
@@ -25,6 +28,12 @@ final class Problems {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .headers(headers -> retryAfter(headers, status))
                 .body(problem);
+    }
+
+    /** One type for each status: what a sender may do about it depends on nothing else. */
+    static URI typeOf(HttpStatus status) {
+        return URI.create("urn:lifeline:problem:"
+                + status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 
     static ResponseEntity<ProblemDetail> problem(HttpStatus status, @Nullable String detail) {

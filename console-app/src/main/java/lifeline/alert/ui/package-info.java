@@ -1,0 +1,5 @@
+/** How an incident's alerts look. */
+@NullMarked
+package lifeline.alert.ui;
+
+import org.jspecify.annotations.NullMarked;

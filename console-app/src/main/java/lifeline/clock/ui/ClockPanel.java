@@ -1,0 +1,70 @@
+package lifeline.clock.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import lifeline.clock.ResponseClocks;
+import lifeline.kernel.IncidentId;
+import lifeline.shell.IncidentPanel;
+import lifeline.shell.IncidentPart;
+import lifeline.shell.Markup;
+import lifeline.shell.Texts;
+import org.springframework.core.annotation.Order;
+
+/** The tightest clock of an incident, as the largest thing of its page. */
+@SpringComponent
+@Order(1)
+class ClockPanel implements IncidentPanel {
+
+    private final ResponseClocks clocks;
+    private final Texts texts;
+    private final Clock clock;
+
+    ClockPanel(ResponseClocks clocks, Texts texts, Clock clock) {
+        this.clocks = clocks;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Slot slot() {
+        return Slot.CLOCK;
+    }
+
+    @Override
+    public IncidentPart partFor(IncidentId incident) {
+        return new Part(incident);
+    }
+
+    private final class Part implements IncidentPart {
+
+        private final IncidentId incident;
+        private final ClockFace face = new ClockFace(false);
+        private final Component none;
+        private final Div box;
+
+        Part(IncidentId incident) {
+            this.incident = incident;
+            this.none =
+                    Markup.paragraph("ll-fact-name", texts.text(UI.getCurrent().getLocale(), "clock.none"));
+            this.box = Markup.div("ll-incident-clock", face, none);
+            refresh();
+        }
+
+        @Override
+        public Component component() {
+            return box;
+        }
+
+        @Override
+        public void refresh() {
+            var tightest = clocks.tightest(incident);
+            face.setVisible(tightest.isPresent());
+            none.setVisible(tightest.isEmpty());
+            var reader = UI.getCurrent().getLocale();
+            tightest.ifPresent(reading -> face.show(reading, clock.instant(), texts, reader));
+        }
+    }
+}

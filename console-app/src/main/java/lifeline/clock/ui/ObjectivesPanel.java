@@ -1,0 +1,85 @@
+package lifeline.clock.ui;
+
+import static lifeline.shell.Markup.div;
+import static lifeline.shell.Markup.span;
+import static lifeline.shell.Markup.tag;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lifeline.clock.ClockReading;
+import lifeline.clock.ResponseClocks;
+import lifeline.kernel.IncidentId;
+import lifeline.shell.IncidentPanel;
+import lifeline.shell.IncidentPart;
+import lifeline.shell.Markup;
+import lifeline.shell.Texts;
+import org.springframework.core.annotation.Order;
+
+/** Every objective of the incident, each with its clock and where its start was read from. */
+@SpringComponent
+@Order(90)
+class ObjectivesPanel implements IncidentPanel {
+
+    private final ResponseClocks clocks;
+    private final Texts texts;
+    private final Clock clock;
+
+    ObjectivesPanel(ResponseClocks clocks, Texts texts, Clock clock) {
+        this.clocks = clocks;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Slot slot() {
+        return Slot.SIDE;
+    }
+
+    @Override
+    public IncidentPart partFor(IncidentId incident) {
+        return new Part(incident);
+    }
+
+    private final class Part implements IncidentPart {
+
+        private final IncidentId incident;
+        private final Map<String, ClockFace> faces = new LinkedHashMap<>();
+        private final HtmlComponent rows = tag("ul", "ll-rows");
+        private final HtmlComponent box;
+
+        Part(IncidentId incident) {
+            this.incident = incident;
+            var title = texts.text(UI.getCurrent().getLocale(), "clock.objectives");
+            this.box = Markup.panel(Markup.panelHead(title), rows, true);
+            refresh();
+        }
+
+        @Override
+        public Component component() {
+            return box;
+        }
+
+        @Override
+        public void refresh() {
+            var readings = clocks.of(incident);
+            box.setVisible(!readings.isEmpty());
+            readings.forEach(reading -> faces.computeIfAbsent(reading.asset(), _ -> row(reading))
+                    .show(reading, clock.instant(), texts, UI.getCurrent().getLocale()));
+        }
+
+        private ClockFace row(ClockReading reading) {
+            var reader = UI.getCurrent().getLocale();
+            var face = new ClockFace(true);
+            var source = texts.text(reader, "clock.source." + reading.startSource());
+            var what = div(
+                    "", span("ll-row-title", reading.assetTitle().in(reader)), span("ll-row-note", "RTO · " + source));
+            rows.getElement().appendChild(tag("li", "ll-row", what, face).getElement());
+            return face;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package lifeline.incident.ui;
+
+import static lifeline.shell.Markup.div;
+import static lifeline.shell.Markup.tag;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import lifeline.alert.AlertView;
+import lifeline.alert.Alerts;
+import lifeline.alert.ui.AlertCard;
+import lifeline.identity.Permission;
+import lifeline.identity.SignedIn;
+import lifeline.incident.DeclaresIncidents;
+import lifeline.kernel.Severity;
+import lifeline.scenario.Scenario;
+import lifeline.scenario.Scenarios;
+import lifeline.shell.LiveUpdates;
+import lifeline.shell.MainLayout;
+import lifeline.shell.Markup;
+import lifeline.shell.Texts;
+
+/** Alerts that match no scenario, or only suggest one: kept, shown, and a person may declare. */
+@Route(value = "alerts", layout = MainLayout.class)
+@PermitAll
+class UnmatchedView extends Div implements HasDynamicTitle {
+
+    private static final int UNDO_MILLIS = 10_000;
+
+    private final Alerts alerts;
+    private final Scenarios scenarios;
+    private final DeclaresIncidents declares;
+    private final SignedIn signedIn;
+    private final Texts texts;
+    private final Div cards = new Div();
+    private final HtmlComponent box;
+    private final Div none;
+    private List<AlertView> shown = List.of();
+
+    UnmatchedView(
+            Alerts alerts,
+            Scenarios scenarios,
+            DeclaresIncidents declares,
+            SignedIn signedIn,
+            Texts texts,
+            LiveUpdates updates) {
+        this.alerts = alerts;
+        this.scenarios = scenarios;
+        this.declares = declares;
+        this.signedIn = signedIn;
+        this.texts = texts;
+        this.box = tag("section", "ll-panel", div("ll-panel-body ll-panel-body--flush", cards));
+        this.none = div(
+                "ll-panel",
+                Markup.empty(
+                        "bell",
+                        getTranslation("incident.unmatched.none"),
+                        getTranslation("incident.unmatched.none.text"),
+                        "calm"));
+        addClassName("ll-page");
+        add(
+                tag(
+                        "header",
+                        "ll-page-head",
+                        div(
+                                "",
+                                tag("h1", "ll-title", getTranslation("incident.unmatched.title")),
+                                Markup.paragraph("ll-lede", getTranslation("incident.unmatched.lede")))),
+                box,
+                none);
+        refresh();
+        updates.whileShown(this, _ -> true, this::refresh);
+    }
+
+    private void refresh() {
+        var found = alerts.unmatched();
+        box.setVisible(!found.isEmpty());
+        none.setVisible(found.isEmpty());
+        if (found.equals(shown)) {
+            return;
+        }
+        shown = found;
+        Markup.replace(cards, found.stream().map(this::card).toArray(Component[]::new));
+    }
+
+    private Component card(AlertView alert) {
+        var actions = div("ll-actions");
+        if (signedIn.may(Permission.DECLARE)) {
+            actions.add(
+                    Markup.button(
+                            getTranslation("incident.unmatched.declare"), "ll-btn--primary", () -> declare(alert)),
+                    Markup.button(getTranslation("incident.unmatched.aside"), "", () -> setAside(alert)));
+        }
+        return AlertCard.of(alert, texts, getLocale(), actions);
+    }
+
+    private void declare(AlertView alert) {
+        Optional<Scenario> suggested =
+                Optional.ofNullable(alert.suggestedScenario()).flatMap(scenarios::find);
+        var title = alert.annotations().getOrDefault("summary", alert.name());
+        var wanted = new DeclareDialog.Wanted(
+                title.length() > 200 ? title.substring(0, 200) : title,
+                suggested.orElse(null),
+                suggested.map(Scenario::severity).orElse(Severity.SEV2));
+        DeclareDialog.open(texts, getLocale(), scenarios, wanted, chosen -> {
+            var opened = declares.fromAlert(
+                    alert.id(),
+                    chosen.title(),
+                    chosen.scenario(),
+                    chosen.severity(),
+                    signedIn.actor(Permission.DECLARE));
+            UI.getCurrent().navigate("incidents/" + opened.key());
+        });
+    }
+
+    private void setAside(AlertView alert) {
+        signedIn.actor(Permission.DECLARE);
+        alerts.setAside(alert.id());
+        var notice = new Notification();
+        notice.setDuration(UNDO_MILLIS);
+        notice.setPosition(Notification.Position.BOTTOM_CENTER);
+        var undo = new Button(getTranslation("incident.unmatched.undo"), _ -> {
+            alerts.takeBack(alert.id());
+            notice.close();
+        });
+        notice.add(new Div(Markup.span("", getTranslation("incident.unmatched.aside.done", alert.name())), undo));
+        notice.open();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("incident.unmatched.title") + " · Lifeline";
+    }
+}

@@ -1,0 +1,5 @@
+/** How the timeline looks. */
+@NullMarked
+package lifeline.timeline.ui;
+
+import org.jspecify.annotations.NullMarked;
