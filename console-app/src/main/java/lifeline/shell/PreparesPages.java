@@ -28,7 +28,13 @@ class PreparesPages implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(page -> {
             var head = page.getDocument().head();
-            head.insertChildren(0, new Element("script").attr("src", "lifeline/first.js"));
+            var first = new Element("script").attr("src", "lifeline/first.js");
+            var base = head.selectFirst("base");
+            if (base == null) {
+                head.prependChild(first);
+            } else {
+                base.after(first); // before it, the address would not be relative to the application
+            }
             head.appendChild(new Element("script").attr("type", "module").attr("src", "lifeline/lifeline.js"));
             page.getDocument()
                     .child(0)
