@@ -14,8 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A small server that answers each request with a page, and remembers what it was sent. */
 final class FakeReceiver implements AutoCloseable {
 
-    private static final byte[] PAGE =
-            "<!doctype html><title>ok</title><h1>ok</h1>".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PAGE = "<!doctype html><title>ok</title><h1>ok</h1>".getBytes(StandardCharsets.UTF_8);
 
     private final HttpServer server;
     private final List<Message> messages = new CopyOnWriteArrayList<>();
@@ -31,8 +30,7 @@ final class FakeReceiver implements AutoCloseable {
 
     static FakeReceiver start() {
         try {
-            return new FakeReceiver(
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+            return new FakeReceiver(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

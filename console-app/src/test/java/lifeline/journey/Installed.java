@@ -44,7 +44,8 @@ final class Installed {
     static Path packaged(String jar) {
         var path = Path.of(jar).toAbsolutePath().normalize();
         if (!Files.isRegularFile(path)) {
-            throw new AssertionError(path + " is missing: journeys need the packaged programs, run ./mvnw package first");
+            throw new AssertionError(
+                    path + " is missing: journeys need the packaged programs, run ./mvnw package first");
         }
         return path;
     }

@@ -72,8 +72,10 @@ final class Program implements AutoCloseable {
         Awaitility.await(name + " " + what + ", see " + log)
                 .atMost(deadline)
                 .pollInterval(Duration.ofMillis(100))
-                .failFast(() -> !process.isAlive(), () -> {
-                    throw failure("ended before it " + what);
+                .failFast(() -> {
+                    if (!process.isAlive()) {
+                        throw failure("ended before it " + what);
+                    }
                 })
                 .until(condition::getAsBoolean);
     }

@@ -18,25 +18,27 @@ import org.junit.jupiter.api.io.TempDir;
 class RealPartsJourneyTests {
 
     private static final String TOKEN = "parts-token";
+    private static final String RULES = """
+            groups:
+              - name: parts
+                rules:
+                  - alert: AlwaysFiring
+                    expr: up{job="itself"} == 0
+                    for: 10m
+            """;
 
     @TempDir
     Path folder;
 
     @Test
     void an_alert_travels_from_a_rule_through_prometheus_and_alertmanager_to_a_webhook() throws IOException {
-        Files.writeString(folder.resolve("rules.yaml"), """
-                groups:
-                  - name: parts
-                    rules:
-                      - alert: AlwaysFiring
-                        expr: up{job="itself"} == 0
-                        for: 10m
-                """);
+        Files.writeString(folder.resolve("rules.yaml"), RULES);
         try (var webhook = FakeReceiver.start();
                 var alertmanager = RealAlertmanager.start(webhook.url(), TOKEN);
                 var prometheus = RealPrometheus.start(folder, alertmanager, List.of(nothingThere()))) {
-            Awaitility.await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(webhook.messages())
-                    .anySatisfy(message -> {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(40))
+                    .untilAsserted(() -> assertThat(webhook.messages()).anySatisfy(message -> {
                         assertThat(message.authorization()).isEqualTo("Bearer " + TOKEN);
                         assertThat(message.body())
                                 .contains("\"alertname\":\"AlwaysFiring\"", "\"cluster\":\"prod-a\"")

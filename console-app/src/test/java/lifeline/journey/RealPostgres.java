@@ -93,8 +93,7 @@ final class RealPostgres implements AutoCloseable {
     }
 
     private Program launch() {
-        var command = command(
-                "postgres", "-D", data(), "-p", String.valueOf(port), "-h", "127.0.0.1", "-k", "", "-F");
+        var command = command("postgres", "-D", data(), "-p", String.valueOf(port), "-h", "127.0.0.1", "-k", "", "-F");
         var started = Program.start("postgres", command, Map.of(), folder);
         started.waitUntil("took a connection", Duration.ofSeconds(30), this::takesConnections);
         return started;

@@ -82,7 +82,8 @@ final class RealPrometheus implements AutoCloseable {
             }
         }
         if (copied.isEmpty()) {
-            throw new AssertionError("There is no rule file in " + from.toAbsolutePath().normalize());
+            throw new AssertionError(
+                    "There is no rule file in " + from.toAbsolutePath().normalize());
         }
     }
 
@@ -106,7 +107,8 @@ final class RealPrometheus implements AutoCloseable {
                         - targets: ['%s']
                 scrape_configs:
                 """.formatted(alertmanager.address()));
-        targets.forEach(target -> config.append("""
+        targets.forEach(target -> config.append(
+                """
                   - job_name: '%s'
                     metrics_path: '%s'
                     static_configs:
