@@ -25,7 +25,7 @@ final class RealAlertmanager implements AutoCloseable {
             Files.writeString(folder.resolve("alertmanager.yml"), """
                     route:
                       receiver: lifeline
-                      group_by: [alertname, cluster]
+                      group_by: [alertname, cluster, namespace]
                       group_wait: 1s
                       group_interval: 2s
                       repeat_interval: 1h

@@ -87,9 +87,10 @@ final class RealPrometheus implements AutoCloseable {
         }
     }
 
+    /** The rules' own tests lie beside them. */
     private static boolean isRules(Path file) {
         var name = file.toString();
-        return name.endsWith(".yaml") || name.endsWith(".yml");
+        return (name.endsWith(".yaml") || name.endsWith(".yml")) && !name.contains(".test.");
     }
 
     private static String config(RealAlertmanager alertmanager, List<Target> targets) {

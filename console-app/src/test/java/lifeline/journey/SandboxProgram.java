@@ -1,5 +1,6 @@
 package lifeline.journey;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +50,11 @@ final class SandboxProgram implements AutoCloseable {
         return url("kubernetes");
     }
 
+    /** What a Prometheus reads here, under the job names that the alert rules count on. */
+    List<RealPrometheus.Target> targets() {
+        return List.of(target("prompt-service-probe", page()), target("prompt-service", service()));
+    }
+
     Program program() {
         return program;
     }
@@ -56,6 +62,10 @@ final class SandboxProgram implements AutoCloseable {
     @Override
     public void close() {
         program.close();
+    }
+
+    private static RealPrometheus.Target target(String job, String url) {
+        return new RealPrometheus.Target(job, URI.create(url).getAuthority(), "/metrics");
     }
 
     private String url(String name) {
