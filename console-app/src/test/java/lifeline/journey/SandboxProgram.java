@@ -55,6 +55,15 @@ final class SandboxProgram implements AutoCloseable {
         return List.of(target("prompt-service-probe", page()), target("prompt-service", service()));
     }
 
+    /** The outage: long prompts kill each instance until there are enough of them. */
+    void breakDown() {
+        Loopback.press(page() + "/api/break");
+    }
+
+    void restore() {
+        Loopback.press(page() + "/api/restore");
+    }
+
     Program program() {
         return program;
     }
