@@ -1,0 +1,125 @@
+package lifeline.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** A PostgreSQL server of its own with an empty database, which can go away and come back with its data. */
+final class RealPostgres implements AutoCloseable {
+
+    private static final String USER = "lifeline";
+    private static final String PASSWORD = "lifeline-journey";
+
+    private final int port = Loopback.freePort();
+    /** Not under target: the server's own user has to reach it. */
+    private final Path folder;
+
+    private final boolean asRoot;
+    private Program program;
+
+    private RealPostgres(Path folder, boolean asRoot) throws IOException {
+        this.folder = folder;
+        this.asRoot = asRoot;
+        createDatabase();
+        this.program = launch();
+    }
+
+    static RealPostgres create() {
+        try {
+            var folder = Files.createTempDirectory("lifeline-postgres-");
+            var asRoot = Files.getOwner(folder).getName().equals("root");
+            return new RealPostgres(folder, asRoot);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    String user() {
+        return USER;
+    }
+
+    String password() {
+        return PASSWORD;
+    }
+
+    /** Ends open connections at once, as when the database's machine is restarted. */
+    void stop() {
+        Program.run("postgres-stop", command("pg_ctl", "stop", "-m", "fast", "-w", "-D", data()), folder);
+        program.close();
+    }
+
+    void start() {
+        program = launch();
+    }
+
+    boolean isRunning() {
+        return program.isRunning();
+    }
+
+    @Override
+    public void close() {
+        program.close();
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void createDatabase() throws IOException {
+        var password = Files.writeString(folder.resolve("password"), PASSWORD);
+        if (asRoot) {
+            var server = folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres");
+            Files.setOwner(folder, server);
+            Files.setOwner(password, server);
+        }
+        var options = List.of("-D", data(), "-U", USER, "--pwfile=" + password, "-A", "scram-sha-256");
+        var encoding = List.of("-E", "UTF8", "--locale=C", "--no-sync");
+        var all = new ArrayList<>(options);
+        all.addAll(encoding);
+        Program.run("postgres-init", command("initdb", all.toArray(String[]::new)), folder);
+    }
+
+    private Program launch() {
+        var command = command("postgres", "-D", data(), "-p", String.valueOf(port), "-h", "127.0.0.1", "-k", "", "-F");
+        var started = Program.start("postgres", command, Map.of(), folder);
+        started.waitUntil("took a connection", Duration.ofSeconds(30), this::takesConnections);
+        return started;
+    }
+
+    private boolean takesConnections() {
+        try (var connection = DriverManager.getConnection(jdbcUrl(), USER, PASSWORD)) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private String data() {
+        return folder.resolve("data").toString();
+    }
+
+    /** PostgreSQL refuses to run as root; setpriv becomes the program, so that signals reach it. */
+    private List<String> command(String name, String... arguments) {
+        var command = new ArrayList<String>();
+        if (asRoot) {
+            command.addAll(List.of(Installed.setpriv().toString(), "--reuid=postgres", "--regid=postgres"));
+            command.addAll(List.of("--init-groups", "--"));
+        }
+        command.add(Installed.postgresql(name).toString());
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}
