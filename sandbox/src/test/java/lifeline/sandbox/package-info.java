@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.sandbox;
+
+import org.jspecify.annotations.NullMarked;
