@@ -19,7 +19,8 @@ interface AlertRepository extends Repository<Alert, UUID> {
 
     List<Alert> findByRoutingOrderByReceivedAtAsc(Routing routing, Limit limit);
 
-    List<Alert> findByRoutingAndStatusOrderByReceivedAtDesc(Routing routing, AlertStatus status, Limit limit);
+    List<Alert> findByRoutingAndStatusAndSuggestedScenarioIsNotNullOrderByReceivedAtAsc(
+            Routing routing, AlertStatus status, Limit limit);
 
     List<Alert> findByRoutingOrderByReceivedAtDesc(Routing routing, Limit limit);
 

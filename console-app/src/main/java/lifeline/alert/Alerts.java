@@ -38,6 +38,13 @@ public class Alerts {
         return views(alerts.findByRoutingOrderByReceivedAtDesc(Routing.UNMATCHED, Limit.of(BATCH)));
     }
 
+    /** Unmatched alerts that fire now and suggest a scenario, the oldest first, at most a batch. */
+    @Transactional(readOnly = true)
+    public List<AlertView> suggestingFiring() {
+        return views(alerts.findByRoutingAndStatusAndSuggestedScenarioIsNotNullOrderByReceivedAtAsc(
+                Routing.UNMATCHED, AlertStatus.FIRING, Limit.of(BATCH)));
+    }
+
     /** How many unmatched alerts fire now. */
     @Transactional(readOnly = true)
     public long unmatchedFiring() {

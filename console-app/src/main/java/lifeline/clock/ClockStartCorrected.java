@@ -10,7 +10,7 @@ import lifeline.timeline.Recordable;
 /** The start of impact is now known better: earlier by whoever knows, later only by command with a reason. */
 public record ClockStartCorrected(
         IncidentId incidentId,
-        String asset,
+        BilingualText asset,
         Instant before,
         ImpactStart start,
         String reason,
@@ -27,7 +27,7 @@ public record ClockStartCorrected(
     public Map<String, BilingualText> facts() {
         return Map.of(
                 "asset",
-                BilingualText.same(asset),
+                asset,
                 "before",
                 Spoken.instant(before),
                 "startedAt",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lifeline.alert.AlertView;
 import lifeline.alert.Alerts;
+import lifeline.asset.Assets;
 import lifeline.kernel.Actor;
 import lifeline.kernel.IncidentId;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ class RefinesStarts {
 
     private final RtoClockRepository clocks;
     private final Alerts alerts;
+    private final Assets assets;
     private final ObjectProvider<ConditionStarts> conditions;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -36,11 +38,13 @@ class RefinesStarts {
     RefinesStarts(
             RtoClockRepository clocks,
             Alerts alerts,
+            Assets assets,
             ObjectProvider<ConditionStarts> conditions,
             TransactionTemplate transaction,
             Clock clock) {
         this.clocks = clocks;
         this.alerts = alerts;
+        this.assets = assets;
         this.conditions = conditions;
         this.transaction = transaction;
         this.clock = clock;
@@ -86,7 +90,8 @@ class RefinesStarts {
         transaction.executeWithoutResult(_ -> clocks.findById(id).ifPresent(one -> {
             Optional.ofNullable(answer.byAsset().get(one.asset()))
                     .or(answer::earliest)
-                    .ifPresent(start -> one.beganEarlier(start, Actor.CONSOLE, clock.instant()));
+                    .ifPresent(start -> one.beganEarlier(
+                            start, ResponseClocks.titleOf(assets, one.asset()), Actor.CONSOLE, clock.instant()));
             one.markRefined();
             clocks.save(one);
         }));

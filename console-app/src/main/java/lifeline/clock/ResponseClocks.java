@@ -83,7 +83,7 @@ public class ResponseClocks {
         }
         var actor = later ? incidents.inRole(incident, ResponseRole.COMMAND, by) : by;
         found.forEach(one -> {
-            one.correctStart(startedAt, reason, actor, now);
+            one.correctStart(startedAt, titleOf(assets, one.asset()), reason, actor, now);
             clocks.save(one);
         });
     }

@@ -22,6 +22,8 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Table(name = "rto_clock")
 class RtoClock extends AbstractAggregateRoot<RtoClock> {
 
+    private static final Duration NOISE = Duration.ofSeconds(1);
+
     @Id
     private UUID id;
 
@@ -63,19 +65,22 @@ class RtoClock extends AbstractAggregateRoot<RtoClock> {
     @SuppressWarnings("NullAway.Init")
     protected RtoClock() {}
 
-    /** Moves the start earlier; a later start is ignored, so that no machine ever gives time back. */
-    void beganEarlier(ImpactStart start, Actor by, Instant now) {
-        if (start.at().isBefore(startedAt)) {
-            registerEvent(new ClockStartCorrected(incident(), asset, startedAt, start, "", by, now));
+    /**
+     * Moves the start earlier, by a second at least: less is noise. A later start is ignored, so that no machine ever
+     * gives time back.
+     */
+    void beganEarlier(ImpactStart start, BilingualText assetTitle, Actor by, Instant now) {
+        if (!start.at().isAfter(startedAt.minus(NOISE))) {
+            registerEvent(new ClockStartCorrected(incident(), assetTitle, startedAt, start, "", by, now));
             startedAt = start.at();
             startSource = start.source();
         }
     }
 
     /** A person's correction in either direction. */
-    void correctStart(Instant at, String reason, Actor by, Instant now) {
+    void correctStart(Instant at, BilingualText assetTitle, String reason, Actor by, Instant now) {
         var start = new ImpactStart(at, StartSource.PERSON);
-        registerEvent(new ClockStartCorrected(incident(), asset, startedAt, start, reason, by, now));
+        registerEvent(new ClockStartCorrected(incident(), assetTitle, startedAt, start, reason, by, now));
         startedAt = at;
         startSource = StartSource.PERSON;
     }

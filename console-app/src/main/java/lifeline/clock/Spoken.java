@@ -20,7 +20,7 @@ public final class Spoken {
         var en = new StringBuilder(sign);
         var zh = new StringBuilder(sign);
         append(en, zh, hours, " h ", " 小时 ");
-        append(en, zh, minutes, " min ", " 分 ");
+        append(en, zh, minutes, " min ", seconds > 0 ? " 分 " : " 分钟 ");
         if (seconds > 0 || hours + minutes == 0) {
             append(en, zh, Math.max(seconds, 0), " s ", " 秒 ");
             if (seconds == 0) {

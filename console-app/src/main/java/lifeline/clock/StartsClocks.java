@@ -79,7 +79,7 @@ class StartsClocks {
         if (known.isEmpty()) {
             clocks.save(new RtoClock(incident.id(), asset, start, now));
         } else {
-            known.get().beganEarlier(start, Actor.CONSOLE, now);
+            known.get().beganEarlier(start, asset.title(), Actor.CONSOLE, now);
             clocks.save(known.get());
         }
     }

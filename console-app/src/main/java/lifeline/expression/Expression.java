@@ -6,6 +6,7 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.SimpleType;
+import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.Collection;
@@ -31,7 +32,8 @@ public final class Expression {
 
     /** Throws {@link ExpressionFailed} when the text is not CEL or names an unknown variable. */
     public static Expression compile(String source, Collection<String> variables) {
-        var builder = CelFactory.standardCelBuilder().setOptions(BOUNDS);
+        var builder =
+                CelFactory.standardCelBuilder().setOptions(BOUNDS).setStandardMacros(CelStandardMacro.STANDARD_MACROS);
         variables.forEach(name -> builder.addVar(name, SimpleType.DYN));
         Cel cel = builder.build();
         try {
@@ -45,7 +47,7 @@ public final class Expression {
     /** The value: a String, Boolean, Long, Double, List, Map …. Throws {@link ExpressionFailed} when there is none. */
     public Object value(Map<String, ?> variables) {
         try {
-            return program.eval(variables);
+            return program.eval(Numbers.widened(variables));
         } catch (CelEvaluationException e) {
             throw new ExpressionFailed(source + " has no value: " + e.getMessage(), e);
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import lifeline.alert.AlertView;
 import lifeline.alert.Alerts;
@@ -58,8 +59,9 @@ class OpensIncidents {
         oneAtATime.lock();
         try {
             for (var waiting = alerts.awaitingRouting(); !waiting.isEmpty(); waiting = alerts.awaitingRouting()) {
-                routeAll(waiting);
+                inGroups(waiting, this::route);
             }
+            inGroups(alerts.suggestingFiring(), this::joinLater);
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Alerts wait for their routing; the next sweep tries again", e);
         } finally {
@@ -67,13 +69,20 @@ class OpensIncidents {
         }
     }
 
-    private void routeAll(List<AlertView> waiting) {
+    private void inGroups(List<AlertView> waiting, BiConsumer<Group, List<AlertView>> act) {
         var groups = new LinkedHashMap<Group, List<AlertView>>();
         for (AlertView alert : waiting) {
             groups.computeIfAbsent(Group.of(alert, scenarios.match(alert.labels())), _ -> new ArrayList<>())
                     .add(alert);
         }
-        groups.forEach((group, members) -> transaction.executeWithoutResult(_ -> route(group, members)));
+        groups.forEach((group, members) -> transaction.executeWithoutResult(_ -> act.accept(group, members)));
+    }
+
+    /** An alert that only suggests a scenario waits; once an incident of it opens, the alert belongs there. */
+    private void joinLater(Group group, List<AlertView> members) {
+        if (group.match() != null) {
+            joins.join(group.match(), group.correlation(), batch(group, members));
+        }
     }
 
     private void route(Group group, List<AlertView> members) {

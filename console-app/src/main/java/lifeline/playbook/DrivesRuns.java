@@ -101,7 +101,12 @@ class DrivesRuns implements DisposableBean {
             }
             case VERIFYING -> settleChecks(step);
             case UNKNOWN -> reconcile(step);
-            case PENDING, WAITING_APPROVAL, SUCCEEDED, FAILED, COMPENSATED, SKIPPED -> {}
+            case WAITING_APPROVAL -> {
+                if (change != null) {
+                    expire(step, change);
+                }
+            }
+            case PENDING, SUCCEEDED, FAILED, COMPENSATED, SKIPPED -> {}
         }
     }
 
@@ -122,6 +127,15 @@ class DrivesRuns implements DisposableBean {
             });
         } catch (ClusterRefused | ClusterUnreachable | BadArguments | ExpressionFailed e) {
             wait(step, BilingualText.same(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** A plan tells what would happen now; one that nobody confirmed in time is made anew. */
+    private void expire(RunStep step, Playbook.Change change) {
+        var old = actions.find(step.orderId())
+                .filter(order -> change.isExpired(order.plan().plannedAt(), clock.instant()));
+        if (old.isPresent()) {
+            ledger.change(step, same -> same.state() == StepState.WAITING_APPROVAL, RunStep::ready);
         }
     }
 

@@ -1,6 +1,7 @@
 package lifeline.playbook;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,13 +56,21 @@ public record Playbook(
             boolean verifiesRecovery,
             @Nullable Change change) {}
 
-    /** What an action step changes, who may approve it, how it is verified and undone. */
+    /** What an action step changes, who may approve it and how long after it was planned, how it is verified, undone. */
     public record Change(
             String action,
             Map<String, Object> arguments,
             Set<ResponseRole> approvers,
+            Duration expiresAfter,
             List<CheckTemplate> verify,
-            @Nullable String undo) {}
+            @Nullable String undo) {
+
+        static final Duration PLAN_LIFE = Duration.ofMinutes(15);
+
+        boolean isExpired(Instant plannedAt, Instant now) {
+            return !now.isBefore(plannedAt.plus(expiresAfter));
+        }
+    }
 
     /** A step and the stage it stands in. */
     public record Place(Stage stage, Step step) {}

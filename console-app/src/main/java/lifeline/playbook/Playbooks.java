@@ -20,14 +20,13 @@ public class Playbooks {
 
     private final Map<String, Playbook> byId;
     private final Map<String, Playbook> bySha256 = new ConcurrentHashMap<>();
-    private final Schemas schemas;
     private final Actions actions;
 
     Playbooks(ContentLibrary library, Schemas schemas, Actions actions) {
-        this.schemas = schemas;
         this.actions = actions;
+        var schema = schemas.of("playbook");
         this.byId = library.files("playbooks", ".yaml").stream()
-                .map(this::read)
+                .map(file -> read(YamlDocument.read(file).against(schema)))
                 .collect(Collectors.toUnmodifiableMap(Playbook::id, Function.identity()));
     }
 
@@ -39,12 +38,12 @@ public class Playbooks {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** A run keeps the version it began with, whatever the folder holds by now. */
+    /** A run keeps the version it began with, whatever the folder holds, or today's schema demands, by now. */
     Playbook asOf(String sha256, ContentFile kept) {
-        return bySha256.computeIfAbsent(sha256, _ -> read(kept));
+        return bySha256.computeIfAbsent(sha256, _ -> read(YamlDocument.read(kept)));
     }
 
-    private Playbook read(ContentFile file) {
-        return ReadsPlaybooks.read(YamlDocument.read(file).against(schemas.of("playbook")), actions.names());
+    private Playbook read(YamlDocument document) {
+        return ReadsPlaybooks.read(document, actions.names());
     }
 }

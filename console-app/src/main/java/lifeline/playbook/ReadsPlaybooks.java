@@ -13,6 +13,7 @@ import lifeline.action.Guardrails;
 import lifeline.content.ContentProblem;
 import lifeline.content.ContentRejected;
 import lifeline.content.YamlDocument;
+import lifeline.expression.Expression;
 import lifeline.expression.ExpressionFailed;
 import lifeline.expression.Template;
 import lifeline.kernel.ResponseRole;
@@ -91,8 +92,22 @@ final class ReadsPlaybooks {
                 compiles(text, at + "/with/" + name);
             }
         });
+        lintUndo(step, at + "/compensate/0");
         lintAll(step.checks(), at + "/checks/");
         lintAll(step.verify(), at + "/verify/");
+    }
+
+    private void lintUndo(PlaybookFile.StepFile step, String at) {
+        for (PlaybookFile.StepFile undo : Optional.ofNullable(step.compensate()).orElse(List.of())) {
+            var known = undo.action();
+            if (known != null && !actions.contains(known)) {
+                problem(at + "/action", "unknown action " + known);
+            }
+            var undone = Optional.ofNullable(undo.arguments()).orElse(Map.of()).get("of");
+            if (!step.id().equals(undone)) {
+                problem(at + "/with/of", "a step undoes itself: " + step.id());
+            }
+        }
     }
 
     private void lintAll(@Nullable List<PlaybookFile.CheckFile> checks, String at) {
@@ -108,10 +123,22 @@ final class ReadsPlaybooks {
         }
         if (check.http() != null) {
             compiles(check.http().url(), at + "/http/url");
+            asserts(check.http().expect().body(), "body", at + "/http/expect/body");
         }
         if (check.kubernetes() != null) {
             compiles(check.kubernetes().namespace(), at + "/kubernetes/namespace");
             compiles(check.kubernetes().name(), at + "/kubernetes/name");
+            asserts(check.kubernetes().assertion(), "object", at + "/kubernetes/assert");
+        }
+    }
+
+    private void asserts(@Nullable String assertion, String over, String at) {
+        try {
+            if (assertion != null) {
+                Expression.compile(assertion, List.of(over));
+            }
+        } catch (ExpressionFailed e) {
+            problem(at, String.valueOf(e.getMessage()));
         }
     }
 
@@ -186,6 +213,10 @@ final class ReadsPlaybooks {
                 action,
                 Optional.ofNullable(step.arguments()).orElse(Map.of()),
                 approvers.stream().map(ReadsPlaybooks::role).collect(Collectors.toSet()),
+                Optional.ofNullable(step.approval())
+                        .map(PlaybookFile.ApprovalFile::expiresAfter)
+                        .map(Duration::parse)
+                        .orElse(Playbook.Change.PLAN_LIFE),
                 checks(Optional.ofNullable(step.verify()).orElse(List.of())),
                 undo.orElse(null));
     }

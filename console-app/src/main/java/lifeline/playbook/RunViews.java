@@ -129,6 +129,7 @@ public class RunViews {
             case READY -> {
                 if (step.type() == StepType.MANUAL) {
                     commands.add(StepCommand.COMPLETE);
+                    commands.add(StepCommand.COMPLETE_NOTED);
                 } else if (step.type() == StepType.CHECK && !step.automatic()) {
                     commands.add(StepCommand.START);
                 } else if (step.type() == StepType.ACTION) {

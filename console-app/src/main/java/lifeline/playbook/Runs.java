@@ -70,7 +70,9 @@ public class Runs {
         var found = step(run, step, StepCommand.CONFIRM, Set.of(StepState.WAITING_APPROVAL));
         var actor = approver(found, by);
         var plan = actions.find(found.orderId()).orElseThrow(PlanChanged::new).plan();
-        if (!plan.digest().equals(digest) || plan.isBlocked()) {
+        var change = place(found).step().change();
+        var expired = change != null && change.isExpired(plan.plannedAt(), clock.instant());
+        if (expired || !plan.digest().equals(digest) || plan.isBlocked()) {
             throw new PlanChanged();
         }
         ledger.change(

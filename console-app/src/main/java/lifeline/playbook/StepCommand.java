@@ -4,6 +4,8 @@ package lifeline.playbook;
 public enum StepCommand {
     /** Say that a manual step is done. */
     COMPLETE,
+    /** The same, with a note for the timeline. */
+    COMPLETE_NOTED,
     /** Start a check. */
     START,
     /** Approve the plan as shown, and apply it. */

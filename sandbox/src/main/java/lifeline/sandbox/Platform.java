@@ -15,7 +15,7 @@ class Platform {
     static final Duration START_UP = Duration.ofSeconds(3);
     static final Duration BACK_OFF = Duration.ofSeconds(10);
     private static final double USUAL_GIB = 3.6;
-    private static final double SURGE_GIB = 18;
+    private static final double SURGE_GIB = 15;
 
     /** How an instance stands. */
     enum State {

@@ -8,73 +8,147 @@ import static lifeline.shell.Markup.tag;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lifeline.alert.AlertView;
 import lifeline.shell.Markup;
 import lifeline.shell.Texts;
 
-/** An alert with its labels and its words. Labels and annotations are hostile: they are only ever shown as text. */
+/**
+ * Alerts of one name with their labels and words, told once. Labels and annotations are hostile: they are only ever
+ * shown as text.
+ */
 public final class AlertCard {
 
     private static final int LONGEST = 600;
+    private static final int MOST = 12;
 
-    private AlertCard() {}
+    private final List<AlertView> alerts;
+    private final AlertView first;
+    private final Texts texts;
+    private final Locale reader;
+    private final HtmlComponent card = tag("article", "ll-alert");
 
-    /** {@code actions} stand at its foot. */
-    public static HtmlComponent of(AlertView alert, Texts texts, Locale reader, Div actions) {
-        var head = Markup.div(
-                "ll-alert-head",
-                Markup.badge("data-alert", alert.status(), texts.text(reader, "alert.status." + alert.status())),
-                tag("h3", "ll-alert-title", alert.name()),
-                Markup.time(alert.startsAt(), "relative"));
-        var card = tag("article", "ll-alert", head);
-        card.getElement().setAttribute("data-alert", alert.status().name());
-        var words = words(alert, reader);
+    private AlertCard(List<AlertView> alerts, Texts texts, Locale reader) {
+        this.alerts = alerts;
+        this.first = alerts.stream().filter(AlertView::isFiring).findFirst().orElseGet(alerts::getFirst);
+        this.texts = texts;
+        this.reader = reader;
+    }
+
+    /** {@code actions} stand at its foot; {@code alerts} share a name and are not empty. */
+    public static HtmlComponent of(List<AlertView> alerts, Texts texts, Locale reader, Div actions) {
+        return new AlertCard(alerts, texts, reader).show(actions);
+    }
+
+    private HtmlComponent show(Div actions) {
+        card.getElement().setAttribute("data-alert", first.status().name());
+        add(head());
+        var words = words(first);
         if (!words.isBlank()) {
             card.getElement().appendChild(paragraph("ll-alert-text", words).getElement());
         }
-        card.getElement().appendChild(labels(alert).getElement());
-        var because = alert.attachedBecause();
-        if (because != null) {
-            var why = tag("p", "ll-why", icon("link"), span("", texts.text(reader, "alert.because", because)));
-            card.getElement().appendChild(why.getElement());
+        var shared = shared();
+        add(labels(shared.stream()
+                .filter(label -> !label.getKey().equals("alertname"))
+                .collect(Collectors.toSet())));
+        if (alerts.size() > 1) {
+            add(differences(shared));
         }
-        link(alert, texts, reader, actions);
+        alerts.stream().map(AlertView::attachedBecause).distinct().forEach(because -> {
+            if (because != null) {
+                add(tag("p", "ll-why", icon("link"), span("", texts.text(reader, "alert.because", because))));
+            }
+        });
+        link(actions);
         if (actions.getComponentCount() > 0) {
             card.getElement().appendChild(actions.getElement());
         }
         return card;
     }
 
-    private static void link(AlertView alert, Texts texts, Locale reader, Div actions) {
-        var address = alert.generatorUrl();
+    private void add(HtmlComponent part) {
+        card.getElement().appendChild(part.getElement());
+    }
+
+    private HtmlComponent head() {
+        var title = tag("h3", "ll-alert-title", first.name());
+        var head = tag(
+                "header",
+                "ll-alert-head",
+                Markup.badge("data-alert", first.status(), texts.text(reader, "alert.status." + first.status())),
+                title);
+        if (alerts.size() > 1) {
+            var count = span("ll-panel-note", "× " + alerts.size());
+            head.getElement().appendChild(count.getElement());
+        }
+        var since = alerts.stream().map(AlertView::startsAt).min(Comparator.naturalOrder());
+        since.ifPresent(
+                at -> head.getElement().appendChild(Markup.time(at, "relative").getElement()));
+        return head;
+    }
+
+    private Set<Map.Entry<String, String>> shared() {
+        return first.labels().values().entrySet().stream()
+                .filter(label -> alerts.stream()
+                        .allMatch(alert -> alert.labels().values().entrySet().contains(label)))
+                .collect(Collectors.toSet());
+    }
+
+    /** One line for each alert, with only what tells it from the others. */
+    private HtmlComponent differences(Set<Map.Entry<String, String>> shared) {
+        var lines = tag("ul", "ll-same");
+        for (AlertView alert : alerts.stream().limit(MOST).toList()) {
+            var own = alert.labels().values().entrySet().stream()
+                    .filter(label -> !shared.contains(label))
+                    .collect(Collectors.toSet());
+            var line = tag("li", "", labels(own));
+            line.getElement().setAttribute("data-alert", alert.status().name());
+            if (!alert.isFiring() && first.isFiring()) {
+                var ended = span("ll-panel-note", texts.text(reader, "alert.status." + alert.status()));
+                line.getElement().appendChild(ended.getElement());
+            }
+            lines.getElement().appendChild(line.getElement());
+        }
+        if (alerts.size() > MOST) {
+            lines.getElement()
+                    .appendChild(tag("li", "ll-panel-note", texts.text(reader, "alert.more", alerts.size() - MOST))
+                            .getElement());
+        }
+        return lines;
+    }
+
+    private void link(Div actions) {
+        var address = first.generatorUrl();
         if (address.startsWith("http://") || address.startsWith("https://")) {
             var link = new Anchor(address, texts.text(reader, "alert.source-link"));
-            link.setClassName("ll-btn ll-btn--quiet");
+            link.setClassName("ll-link");
             link.setTarget("_blank");
             link.getElement().setAttribute("rel", "noopener noreferrer");
             actions.add(link);
         }
     }
 
-    private static String words(AlertView alert, Locale reader) {
+    private String words(AlertView alert) {
         var annotations = alert.annotations();
-        var words = "zh".equals(reader.getLanguage())
-                        && !annotations.getOrDefault("summary_zh", "").isBlank()
-                ? annotations.getOrDefault("summary_zh", "")
+        var chinese = annotations.getOrDefault("summary_zh", "");
+        var words = "zh".equals(reader.getLanguage()) && !chinese.isBlank()
+                ? chinese
                 : annotations.getOrDefault("summary", annotations.getOrDefault("description", ""));
         return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
     }
 
-    private static HtmlComponent labels(AlertView alert) {
+    private static HtmlComponent labels(Set<Map.Entry<String, String>> labels) {
         var list = tag("ul", "ll-labels");
-        for (Map.Entry<String, String> label : alert.labels().values().entrySet()) {
+        labels.stream().sorted(Map.Entry.comparingByKey()).forEach(label -> {
             var value = label.getValue().length() > 120 ? label.getValue().substring(0, 120) + "…" : label.getValue();
-            list.getElement()
-                    .appendChild(tag("li", "ll-label-chip", label.getKey() + "=\"" + value + "\"")
-                            .getElement());
-        }
+            var chip = tag("li", "ll-label-chip", label.getKey() + "=\"" + value + "\"");
+            list.getElement().appendChild(chip.getElement());
+        });
         return list;
     }
 }

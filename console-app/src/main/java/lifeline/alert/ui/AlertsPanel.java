@@ -9,6 +9,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import lifeline.alert.AlertView;
@@ -60,6 +63,18 @@ class AlertsPanel implements IncidentPanel {
             refresh();
         }
 
+        /** What fires comes first, and of that the newest. */
+        private static List<List<AlertView>> byName(List<AlertView> attached) {
+            var names = new LinkedHashMap<String, List<AlertView>>();
+            attached.reversed()
+                    .forEach(alert -> names.computeIfAbsent(alert.name(), _ -> new ArrayList<>())
+                            .add(alert));
+            return names.values().stream()
+                    .sorted(Comparator.comparing(
+                            (List<AlertView> same) -> same.stream().noneMatch(AlertView::isFiring)))
+                    .toList();
+        }
+
         @Override
         public Component component() {
             return box;
@@ -76,9 +91,9 @@ class AlertsPanel implements IncidentPanel {
             var firing = attached.stream().filter(AlertView::isFiring).count();
             count.setText(texts.text(reader, "alert.count", attached.size(), firing));
             cards.removeAll();
-            attached.reversed().stream()
+            byName(attached).stream()
                     .limit(MOST)
-                    .forEach(alert -> cards.add(AlertCard.of(alert, texts, reader, div("ll-actions"))));
+                    .forEach(same -> cards.add(AlertCard.of(same, texts, reader, div("ll-actions"))));
         }
     }
 }

@@ -99,7 +99,7 @@ class UnmatchedView extends Div implements HasDynamicTitle {
                             getTranslation("incident.unmatched.declare"), "ll-btn--primary", () -> declare(alert)),
                     Markup.button(getTranslation("incident.unmatched.aside"), "", () -> setAside(alert)));
         }
-        return AlertCard.of(alert, texts, getLocale(), actions);
+        return AlertCard.of(List.of(alert), texts, getLocale(), actions);
     }
 
     private void declare(AlertView alert) {

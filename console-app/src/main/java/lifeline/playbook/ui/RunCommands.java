@@ -69,12 +69,13 @@ class RunCommands {
 
     void command(UUID run, RunView.StepView step, StepCommand command, Locale reader) {
         switch (command) {
-            case COMPLETE ->
+            case COMPLETE -> runs.complete(run, step.id(), "", me());
+            case COMPLETE_NOTED ->
                 Asks.forWords(
                         texts,
                         reader,
                         "playbook.ask.complete",
-                        false,
+                        true,
                         note -> runs.complete(run, step.id(), note, me()));
             case START -> runs.startCheck(run, step.id(), me());
             case CONFIRM -> throw new IllegalArgumentException("A confirmation names the plan's digest");

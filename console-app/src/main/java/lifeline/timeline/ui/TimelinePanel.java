@@ -1,7 +1,6 @@
 package lifeline.timeline.ui;
 
 import static lifeline.shell.Markup.div;
-import static lifeline.shell.Markup.paragraph;
 import static lifeline.shell.Markup.span;
 import static lifeline.shell.Markup.tag;
 
@@ -11,9 +10,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lifeline.kernel.Actor;
 import lifeline.kernel.IncidentId;
 import lifeline.shell.IncidentPanel;
@@ -29,6 +31,8 @@ import org.springframework.core.annotation.Order;
 @SpringComponent
 @Order(80)
 class TimelinePanel implements IncidentPanel {
+
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
 
     private final Timeline timeline;
     private final TimelineTexts sentences;
@@ -97,7 +101,7 @@ class TimelinePanel implements IncidentPanel {
         }
 
         private Component body(TimelineLine line) {
-            var body = div("ll-entry-body", paragraph("ll-entry-text", sentences.sentence(line, reader)));
+            var body = div("ll-entry-body", tag("p", "ll-entry-text", told(sentences.sentence(line, reader))));
             var meta = tag("p", "ll-entry-meta", span("", actor(line.actor())));
             var role = line.actor().role();
             if (role != null) {
@@ -121,8 +125,26 @@ class TimelinePanel implements IncidentPanel {
         }
 
         private String actor(Actor actor) {
-            return actor.kind() == Actor.Kind.SYSTEM ? texts.text(reader, "actor.console") : actor.name();
+            return switch (actor.kind()) {
+                case SYSTEM -> texts.text(reader, "actor.console");
+                case SOURCE -> texts.text(reader, "actor.source", actor.name());
+                case PERSON -> actor.name();
+            };
         }
+    }
+
+    /** Moments inside a sentence are stored in UTC and shown in the reader's own zone. */
+    private static Component[] told(String sentence) {
+        var parts = new ArrayList<Component>();
+        var moments = MOMENT.matcher(sentence);
+        var from = 0;
+        while (moments.find()) {
+            parts.add(span("", sentence.substring(from, moments.start())));
+            parts.add(Markup.time(Instant.parse(moments.group()), "clock"));
+            from = moments.end();
+        }
+        parts.add(span("", sentence.substring(from)));
+        return parts.toArray(Component[]::new);
     }
 
     /** Only what a reader's eye should find by itself has a colour. */

@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.postmortem.ui;
+
+import org.jspecify.annotations.NullMarked;

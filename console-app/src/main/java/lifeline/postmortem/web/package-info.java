@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.postmortem.web;
+
+import org.jspecify.annotations.NullMarked;
