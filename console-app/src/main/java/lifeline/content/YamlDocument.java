@@ -9,6 +9,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ParserException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -20,6 +21,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A YAML file read into a tree that still knows where each value stood. Aliases and duplicate keys are refused. */
 public final class YamlDocument {
@@ -110,7 +112,7 @@ public final class YamlDocument {
             case MappingNode mapping -> {
                 var object = JsonNodeFactory.instance.objectNode();
                 for (var entry : mapping.getValue()) {
-                    var key = ((ScalarNode) entry.getKeyNode()).getValue();
+                    var key = key(entry.getKeyNode(), object);
                     var below = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
                     object.set(key, convert(entry.getValueNode(), below, places));
                 }
@@ -128,7 +130,26 @@ public final class YamlDocument {
         };
     }
 
+    private static String key(Node node, ObjectNode object) {
+        if (!(node instanceof ScalarNode scalar)) {
+            throw new ParserException("a key is a plain text", node.getStartMark());
+        }
+        if (object.has(scalar.getValue())) {
+            throw new ParserException("the key " + scalar.getValue() + " stands twice", node.getStartMark());
+        }
+        return scalar.getValue();
+    }
+
+    /** A number that no Java type holds stays a text; the schema then says that it is none. */
     private static JsonNode scalar(ScalarNode scalar) {
+        try {
+            return typed(scalar);
+        } catch (NumberFormatException e) {
+            return JsonNodeFactory.instance.stringNode(scalar.getValue());
+        }
+    }
+
+    private static JsonNode typed(ScalarNode scalar) {
         var nodes = JsonNodeFactory.instance;
         var text = scalar.getValue();
         if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {

@@ -1,7 +1,9 @@
 package lifeline.incident;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import lifeline.alert.AlertView;
 import lifeline.alert.Alerts;
 import lifeline.kernel.Actor;
@@ -15,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Brings alerts into the open incident of their scenario and correlation, opening it where the trigger declares. */
 @Component
 class JoinsIncidents {
+
+    private static final int LONGEST_KEY = 600;
 
     private final IncidentRepository incidents;
     private final IncidentNumbers numbers;
@@ -48,8 +52,12 @@ class JoinsIncidents {
         return true;
     }
 
+    /** Labels may be of any length, a key in the database may not. */
     static String openKey(Scenario scenario, Labels correlation) {
-        return scenario.id() + correlation.values();
+        var key = scenario.id() + correlation.values();
+        return key.length() <= LONGEST_KEY
+                ? key
+                : scenario.id() + " " + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Attaches alerts to an incident that a person chose or that was found; a relapse in the soak reopens it. */

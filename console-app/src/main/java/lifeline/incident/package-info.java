@@ -1,5 +1,6 @@
 /** The incident: its states, its roles, and which alerts open or join it. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "shell", "timeline", "scenario", "asset", "alert"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "identity", "shell", "timeline", "scenario", "asset", "alert", "alert :: ui"})
 @NullMarked
 package lifeline.incident;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Programs of this computer that journeys drive; one that is missing fails the test with how to get it. */
-final class Installed {
+public final class Installed {
 
     private static final Path POSTGRESQL_VERSIONS = Path.of("/usr/lib/postgresql");
 
@@ -26,6 +26,10 @@ final class Installed {
 
     static Path prometheus() {
         return program("prometheus", "prometheus");
+    }
+
+    public static Path promtool() {
+        return program("prometheus", "promtool");
     }
 
     static Path alertmanager() {

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The packaged practice range on free ports, without the monitoring it can bring. */
-final class SandboxProgram implements AutoCloseable {
+public final class SandboxProgram implements AutoCloseable {
 
     private final Program program;
     private final JsonNode addresses;
@@ -19,7 +19,7 @@ final class SandboxProgram implements AutoCloseable {
         this.addresses = addresses;
     }
 
-    static SandboxProgram start() {
+    public static SandboxProgram start() {
         var ready = Program.folder("sandbox").resolve("ready.json");
         var program = Program.start(
                 "sandbox",
@@ -46,7 +46,7 @@ final class SandboxProgram implements AutoCloseable {
         return url("service");
     }
 
-    String kubernetes() {
+    public String kubernetes() {
         return url("kubernetes");
     }
 

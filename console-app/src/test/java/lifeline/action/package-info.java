@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.action;
+
+import org.jspecify.annotations.NullMarked;

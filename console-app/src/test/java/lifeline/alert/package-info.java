@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.alert.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.expression;
+
+import org.jspecify.annotations.NullMarked;

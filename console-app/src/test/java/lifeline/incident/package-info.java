@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.kubernetes;
+
+import org.jspecify.annotations.NullMarked;

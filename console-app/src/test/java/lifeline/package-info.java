@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.playbook;
+
+import org.jspecify.annotations.NullMarked;

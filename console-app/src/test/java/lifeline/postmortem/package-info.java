@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.postmortem;
+
+import org.jspecify.annotations.NullMarked;

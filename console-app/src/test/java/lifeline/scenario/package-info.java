@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.shell;
+
+import org.jspecify.annotations.NullMarked;
