@@ -5,14 +5,13 @@ import lifeline.identity.ui.LoginView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The locks on everything a browser or a probe may ask for. What is not named here is denied. */
 @Configuration
@@ -31,12 +30,12 @@ class ScreenSecurity {
     /** What programs may read: with a signed-in browser's session, or with name and password. Never a redirect. */
     @Bean
     @Order(3)
-    SecurityFilterChain interfaces(HttpSecurity http) throws Exception {
+    SecurityFilterChain interfaces(HttpSecurity http, JsonMapper json) throws Exception {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new AsksForSignIn(json)))
                 .build();
     }
 

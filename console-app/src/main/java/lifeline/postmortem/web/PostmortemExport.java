@@ -1,6 +1,7 @@
 package lifeline.postmortem.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lifeline.identity.NotPermitted;
@@ -8,6 +9,7 @@ import lifeline.identity.Permission;
 import lifeline.identity.SignedIn;
 import lifeline.postmortem.Postmortems;
 import lifeline.shell.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -70,11 +72,10 @@ class PostmortemExport {
         return problem(HttpStatus.FORBIDDEN, "This account may not read postmortems", null);
     }
 
-    private static ResponseEntity<ProblemDetail> problem(
-            HttpStatus status, String detail, @org.jspecify.annotations.Nullable String field) {
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail, @Nullable String parameter) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        if (field != null) {
-            problem.setProperty("field", field);
+        if (parameter != null) {
+            problem.setProperty("errors", List.of(Map.of("pointer", "/" + parameter, "detail", detail)));
         }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
