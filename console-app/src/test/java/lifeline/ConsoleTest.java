@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import lifeline.action.FakeCluster;
+import lifeline.check.FakeReadings;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -19,5 +20,5 @@ import org.springframework.context.annotation.Import;
             "lifeline.intake.largest-message=1MB",
             "lifeline.demo=true"
         })
-@Import(FakeCluster.class)
+@Import({FakeCluster.class, FakeReadings.class})
 public @interface ConsoleTest {}

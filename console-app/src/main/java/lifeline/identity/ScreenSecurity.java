@@ -1,5 +1,6 @@
 package lifeline.identity;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import lifeline.identity.ui.LoginView;
 import org.springframework.context.annotation.Bean;
@@ -31,20 +32,27 @@ class ScreenSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain interfaces(HttpSecurity http, JsonMapper json) throws Exception {
+        var answers = new AnswersPrograms(json);
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .httpBasic(basic -> basic.authenticationEntryPoint(new AsksForSignIn(json)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(answers))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .build();
     }
 
+    /** Vaadin's own configuration would let the login form pass without a token; ours sends one. */
     @Bean
     @Order(10)
-    SecurityFilterChain screens(HttpSecurity http) throws Exception {
+    SecurityFilterChain screens(HttpSecurity http, RequestUtil vaadinRequests) throws Exception {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers("/lifeline/**", "/favicon.ico").permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(LoginView.class).enableCsrfConfiguration(false))
                 .build();
     }
 

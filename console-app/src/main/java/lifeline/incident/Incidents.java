@@ -119,11 +119,6 @@ public class Incidents implements NamesIncidents {
         });
     }
 
-    /** A trigger alert fired again in the soak: the same incident goes on from its original start. */
-    IncidentSummary relapse(IncidentId id, String reason, Actor by) {
-        return change(id, (incident, now) -> incident.move(IncidentState.MITIGATING, reason, by, now));
-    }
-
     /** Ends the incident and asks for the postmortem; for command. */
     public IncidentSummary resolve(IncidentId id, Actor by) {
         return change(id, (incident, now) -> {

@@ -48,7 +48,12 @@ class JoinsIncidents {
         if (incident == null && !match.declares()) {
             return false;
         }
-        attach(incident == null ? open(match.scenario(), correlation, batch.sender()) : incident, batch);
+        var joined = incident == null ? open(match.scenario(), correlation, batch.sender()) : incident;
+        if (match.declares()) {
+            attach(joined, batch);
+        } else {
+            attachOnly(joined, batch);
+        }
         return true;
     }
 
@@ -60,15 +65,22 @@ class JoinsIncidents {
                 : scenario.id() + " " + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Attaches alerts to an incident that a person chose or that was found; a relapse in the soak reopens it. */
+    /**
+     * Attaches alerts that say that the failure is there: in the soak after recovery they are a relapse, and the
+     * incident goes on from its original start.
+     */
     void attach(Incident incident, Batch batch) {
+        if (incident.state() == IncidentState.RECOVERED && batch.anyFires()) {
+            incident.move(IncidentState.MITIGATING, batch.names(), Actor.CONSOLE, clock.instant());
+        }
+        attachOnly(incident, batch);
+    }
+
+    private void attachOnly(Incident incident, Batch batch) {
         var now = clock.instant();
         batch.members().forEach(alert -> alerts.attach(alert.id(), incident.id(), batch.because()));
         incident.tell(new AlertsAttached(
                 incident.id(), batch.names(), batch.members().size(), batch.because(), batch.sender(), now));
-        if (incident.state() == IncidentState.RECOVERED && batch.anyFires()) {
-            incident.move(IncidentState.MITIGATING, batch.names(), Actor.CONSOLE, now);
-        }
         incidents.save(incident);
     }
 

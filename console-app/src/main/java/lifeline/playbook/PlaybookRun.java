@@ -86,6 +86,11 @@ class PlaybookRun {
         finishedAt = now;
     }
 
+    void reopen() {
+        state = RunState.RUNNING;
+        finishedAt = null;
+    }
+
     UUID id() {
         return id;
     }

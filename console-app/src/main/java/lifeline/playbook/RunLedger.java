@@ -144,6 +144,14 @@ class RunLedger {
         }
     }
 
+    /** A run that had ended goes on when one of its steps has to be done again. */
+    public void reopen(PlaybookRun run) {
+        if (run.state() == RunState.SUCCEEDED) {
+            run.reopen();
+            runs.save(run);
+        }
+    }
+
     private void backToMitigating(IncidentId incident, BilingualText why) {
         if (incidents.get(incident).state() == IncidentState.VERIFYING) {
             incidents.verificationFailed(incident, why.en(), Actor.CONSOLE);

@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.identity;
+
+import org.jspecify.annotations.NullMarked;
