@@ -1,5 +1,6 @@
 package lifeline.playbook;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -51,8 +52,8 @@ final class ReadsChecks {
 
     private static String method(PlaybookFile.CheckFile file) {
         if (file.promql() != null) {
-            return "PromQL " + file.promql().query() + " " + file.promql().op() + " "
-                    + file.promql().value();
+            var wanted = BigDecimal.valueOf(file.promql().value()).stripTrailingZeros();
+            return "PromQL " + file.promql().query() + " " + file.promql().op() + " " + wanted.toPlainString();
         }
         if (file.http() != null) {
             return "HTTP " + file.http().method() + " " + file.http().url();

@@ -68,8 +68,8 @@ final class WritesReports {
     private Report.Impact impact() {
         var moments = dossier.incident().moments();
         var source = dossier.earliestClock()
-                .map(clock -> wording.word("clock.source.", clock.startSource()))
-                .orElse(wording.text("postmortem.start.detected"));
+                .map(clock -> wording.word("postmortem.start.", clock.startSource()))
+                .orElse(wording.text("postmortem.start.DETECTED"));
         return new Report.Impact(
                 wording.at(dossier.impactStart()),
                 source,

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A real Prometheus and a real Alertmanager beside the range, where the machine has them; they end with it. */
 class Monitoring implements AutoCloseable {
+
+    private static final Pattern MINUTES = Pattern.compile("(?m)^(\\s+for: )(\\d+)m$");
 
     private final List<Process> children = new ArrayList<>();
     private final Path folder;
@@ -68,7 +71,7 @@ class Monitoring implements AutoCloseable {
                 .findFirst();
     }
 
-    /** A shortened {@code for} makes practice quicker; the page says so. */
+    /** A shortened {@code for} makes practice quicker; the page says so. What waits longer still does. */
     private void writeRules(Options options) throws IOException {
         var rules = folder.resolve("rules");
         Files.createDirectories(rules);
@@ -79,12 +82,16 @@ class Monitoring implements AutoCloseable {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".rules.yml")).toList()) {
                 var text = Files.readString(file);
-                var wait = options.text("alert-for");
+                var minute = options.seconds("alert-for");
                 Files.writeString(
-                        rules.resolve(file.getFileName()),
-                        wait.isBlank() ? text : text.replaceAll("(?m)^(\\s+for:).*$", "$1 " + wait));
+                        rules.resolve(file.getFileName()), minute.isEmpty() ? text : hurry(text, minute.get()));
             }
         }
+    }
+
+    static String hurry(String rules, int minute) {
+        return MINUTES.matcher(rules)
+                .replaceAll(found -> found.group(1) + Integer.parseInt(found.group(2)) * minute + "s");
     }
 
     private static String prometheusConfig(Targets targets, String alerts) {

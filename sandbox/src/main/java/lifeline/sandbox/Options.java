@@ -68,6 +68,18 @@ record Options(Map<String, String> values) {
         return text(name).isBlank() ? Optional.empty() : Optional.of(Path.of(text(name)));
     }
 
+    /** Whole seconds, written such as {@code 10s}. */
+    Optional<Integer> seconds(String name) {
+        var written = text(name);
+        if (written.isBlank()) {
+            return Optional.empty();
+        }
+        if (!written.matches("[1-9]\\d{0,3}s")) {
+            throw new BadOption("--" + name + " is a number of seconds such as 10s, not " + written);
+        }
+        return Optional.of(Integer.valueOf(written.substring(0, written.length() - 1)));
+    }
+
     int port(String name) {
         var written = text(name + "-port");
         try {

@@ -28,6 +28,17 @@ class OptionsTests {
                 .hasMessageContaining("--service-port");
     }
 
+    @Test
+    void aMinuteOfWaitingMayBeShorterAndTheRestKeepsItsProportion() {
+        var minute = Options.parse("--alert-for=10s").seconds("alert-for").orElseThrow();
+
+        assertThat(Monitoring.hurry("  - alert: A\n    for: 1m\n  - alert: B\n    for: 5m\n", minute))
+                .isEqualTo("  - alert: A\n    for: 10s\n  - alert: B\n    for: 50s\n");
+        assertThatThrownBy(() -> Options.parse("--alert-for=soon").seconds("alert-for"))
+                .isInstanceOf(Options.BadOption.class)
+                .hasMessageContaining("soon");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--speed=3", "speed=3", "--bind"})
     void anUnknownOrUnfinishedOptionIsRefusedWithTheKnownOnes(String option) {

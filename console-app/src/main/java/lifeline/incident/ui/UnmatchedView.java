@@ -95,9 +95,8 @@ class UnmatchedView extends Div implements HasDynamicTitle {
         var actions = div("ll-actions");
         if (signedIn.may(Permission.DECLARE)) {
             actions.add(
-                    Markup.button(
-                            getTranslation("incident.unmatched.declare"), "ll-btn--primary", () -> declare(alert)),
-                    Markup.button(getTranslation("incident.unmatched.aside"), "", () -> setAside(alert)));
+                    Markup.button(getTranslation("incident.unmatched.declare"), "", () -> declare(alert)),
+                    Markup.button(getTranslation("incident.unmatched.aside"), "ll-btn--quiet", () -> setAside(alert)));
         }
         return AlertCard.of(List.of(alert), texts, getLocale(), actions);
     }

@@ -150,7 +150,7 @@ class PlaybookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Markup.panel(
                 Markup.panelHead(getTranslation("playbook.page.verification")),
                 checks(shown.verification(), reader),
-                true);
+                false);
     }
 
     @Override
