@@ -8,7 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import lifeline.kernel.IncidentId;
 import lifeline.kernel.Labels;
@@ -57,6 +62,13 @@ class Alert {
     @Column(name = "ends_at")
     private @Nullable Instant endsAt;
 
+    /** One line for each message that told something new; see {@link Fact}. */
+    private String facts;
+
+    /** The latest end any of the facts tells, which may be later than {@code endsAt}. */
+    @Column(name = "last_end")
+    private @Nullable Instant lastEnd;
+
     @Column(name = "received_at")
     private Instant receivedAt;
 
@@ -72,18 +84,20 @@ class Alert {
     @Column(name = "suggested_scenario")
     private @Nullable String suggestedScenario;
 
-    Alert(String source, Signal signal, Instant now) {
+    Alert(String source, Signal signal, Episode episode, Instant now) {
         this.id = UUID.randomUUID();
         this.source = source;
         this.fingerprint = signal.fingerprint();
         this.labels = JSON.writeValueAsString(signal.labels().values());
         this.annotations = JSON.writeValueAsString(signal.annotations());
         this.generatorUrl = signal.generatorUrl();
-        this.startsAt = signal.startsAt();
         this.receivedAt = now;
         this.changedAt = now;
-        this.status = signal.status();
-        this.endsAt = signal.endsAt();
+        this.startsAt = episode.startsAt();
+        this.status = episode.status();
+        this.endsAt = episode.endsAt();
+        this.facts = Fact.write(episode.facts());
+        this.lastEnd = Fact.ends(episode.facts()).max(Comparator.naturalOrder()).orElse(null);
         var firing = status == AlertStatus.FIRING;
         this.openKey = firing ? openKey(source, fingerprint) : null;
         this.routing = firing ? Routing.PENDING : Routing.SET_ASIDE;
@@ -97,48 +111,37 @@ class Alert {
         return source + "/" + fingerprint;
     }
 
-    /** What is known of this episode, for {@link Episode} to decide. */
-    Episode episode() {
-        return new Episode(status, startsAt, endsAt);
+    /** Everything told of this episode so far. */
+    SortedSet<Fact> facts() {
+        return facts.isEmpty() ? new TreeSet<>(Set.of(new Fact(startsAt, endsAt))) : Fact.read(facts);
     }
 
-    void startedEarlier(Instant earlier, Instant now) {
-        startsAt = earlier;
+    /** Takes over what is known now; false when it was known before. A period that is over stays over. */
+    boolean learn(Episode episode, Instant now) {
+        var told = Fact.write(episode.facts());
+        if (told.equals(facts) && Objects.equals(endsAt, episode.endsAt())) {
+            return false;
+        }
+        facts = told;
+        lastEnd = Fact.ends(episode.facts()).max(Comparator.naturalOrder()).orElse(null);
+        startsAt = episode.startsAt();
+        endsAt = episode.endsAt();
+        status = episode.status();
+        openKey = status == AlertStatus.FIRING ? openKey : null;
         changedAt = now;
-    }
-
-    void resolve(Instant endedAt, Instant now) {
-        status = AlertStatus.RESOLVED;
-        endsAt = endedAt;
-        openKey = null;
-        changedAt = now;
-    }
-
-    void attach(IncidentId incident, String because) {
-        incidentId = incident.value();
-        attachedBecause = because;
-        routing = Routing.ATTACHED;
-    }
-
-    void leaveUnmatched(@Nullable String suggestion) {
-        routing = Routing.UNMATCHED;
-        suggestedScenario = suggestion;
+        return true;
     }
 
     void setAside() {
         routing = Routing.SET_ASIDE;
     }
 
-    boolean isAttached() {
-        return incidentId != null;
-    }
-
     String fingerprint() {
         return fingerprint;
     }
 
-    boolean isFiring() {
-        return status == AlertStatus.FIRING;
+    Instant startsAt() {
+        return startsAt;
     }
 
     AlertView view() {

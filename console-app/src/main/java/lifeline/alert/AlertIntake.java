@@ -2,16 +2,18 @@ package lifeline.alert;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lifeline.kernel.IncidentId;
 import lifeline.shell.AlertsTouched;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -51,7 +53,9 @@ public class AlertIntake {
         for (var attempt = 1; ; attempt++) {
             try {
                 var tally = transaction.execute(_ -> store(delivery, clock.instant()));
-                events.publishEvent(new AlertsStored(clock.instant()));
+                if (tally.opened > 0) {
+                    events.publishEvent(new AlertsStored(clock.instant()));
+                }
                 return receipt(delivery, tally);
             } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
                 if (attempt == ATTEMPTS) {
@@ -63,66 +67,79 @@ public class AlertIntake {
 
     private Tally store(Delivery delivery, Instant now) {
         deliveries.save(new DeliveryRecord(delivery, now));
-        var fingerprints = delivery.signals().stream().map(Signal::fingerprint).collect(Collectors.toSet());
-        var latest = latest(delivery.source(), fingerprints);
+        var known = known(delivery);
         var tally = new Tally();
-        for (Signal signal : delivery.signals()) {
-            tally.count(take(delivery.source(), signal, latest, now));
-        }
+        // Always in the same order, so that two replicas wait for each other and never deadlock.
+        delivery.signals().stream()
+                .sorted(Comparator.comparing(Signal::fingerprint))
+                .forEach(signal -> take(delivery.source(), signal, known, now, tally));
         if (tally.changedAnything()) {
             events.publishEvent(new AlertsTouched());
         }
         return tally;
     }
 
-    private Map<String, Alert> latest(String source, Set<String> fingerprints) {
-        var latest = new HashMap<String, Alert>();
-        for (Alert alert : alerts.findBySourceAndFingerprintInOrderByStartsAtDesc(source, fingerprints)) {
-            latest.merge(alert.fingerprint(), alert, (newer, older) -> older.isFiring() ? older : newer);
-        }
-        return latest;
+    /** The episodes that the message may speak of: those that are open, or ended after its earliest start. */
+    private Map<String, List<Alert>> known(Delivery delivery) {
+        var known = new HashMap<String, List<Alert>>();
+        var fingerprints = delivery.signals().stream().map(Signal::fingerprint).collect(Collectors.toSet());
+        delivery.signals().stream()
+                .map(Signal::startsAt)
+                .min(Comparator.naturalOrder())
+                .map(earliest -> alerts.endingAfter(delivery.source(), fingerprints, earliest))
+                .orElse(List.of())
+                .forEach(alert -> known.computeIfAbsent(alert.fingerprint(), _ -> new ArrayList<>())
+                        .add(alert));
+        return known;
     }
 
-    private Optional<Episode.Decision> take(String source, Signal signal, Map<String, Alert> latest, Instant now) {
-        var known = latest.get(signal.fingerprint());
-        var decision =
-                known == null ? Episode.Decision.NEW_EPISODE : known.episode().on(signal);
-        switch (decision) {
-            case REPEATED -> {
-                return Optional.empty();
-            }
-            case NEW_EPISODE -> latest.put(signal.fingerprint(), alerts.save(new Alert(source, signal, now)));
-            case STARTED_EARLIER -> startedEarlier(known, signal.startsAt(), now);
-            case RESOLVED -> resolve(known, signal, now);
-        }
-        return Optional.of(decision);
-    }
-
-    private void startedEarlier(@Nullable Alert known, Instant earlier, Instant now) {
-        if (known != null) {
-            known.startedEarlier(earlier, now);
-            alerts.save(known);
-        }
-    }
-
-    private void resolve(@Nullable Alert known, Signal signal, Instant now) {
-        if (known == null) {
+    private void take(String source, Signal signal, Map<String, List<Alert>> known, Instant now, Tally tally) {
+        var rows = known.computeIfAbsent(signal.fingerprint(), _ -> new ArrayList<>());
+        SortedSet<Fact> facts =
+                rows.stream().flatMap(row -> row.facts().stream()).collect(Collectors.toCollection(TreeSet::new));
+        if (!facts.add(Fact.of(signal, now))) {
             return;
         }
-        var endedAt = signal.endsAt() == null ? now : signal.endsAt();
-        known.resolve(endedAt, now);
-        var view = alerts.save(known).view();
-        if (view.incident() != null) {
-            events.publishEvent(new AlertResolved(view.incident(), view.id(), view.name(), view.source(), endedAt));
+        var before = tally.opened;
+        var changed = false;
+        for (Episode episode : Episode.of(facts)) {
+            var row = rows.stream()
+                    .filter(alert -> episode.covers(alert.startsAt()))
+                    .findFirst();
+            if (row.isPresent()) {
+                changed |= learn(row.get(), episode, now);
+            } else {
+                rows.add(alerts.save(new Alert(source, signal, episode, now)));
+                tally.opened++;
+            }
         }
+        tally.changed += changed && tally.opened == before ? 1 : 0;
+    }
+
+    private boolean learn(Alert alert, Episode episode, Instant now) {
+        var before = alert.view();
+        if (!alert.learn(episode, now)) {
+            return false;
+        }
+        var after = alerts.save(alert).view();
+        var incident = after.incident();
+        if (before.isFiring() && !after.isFiring()) {
+            alerts.flush(); // a period that follows takes over the key of the open one
+        }
+        if (incident != null && before.isFiring() && after.endsAt() != null) {
+            events.publishEvent(new AlertResolved(incident, after.id(), after.name(), after.source(), after.endsAt()));
+        }
+        if (incident != null && after.startsAt().isBefore(before.startsAt())) {
+            events.publishEvent(new AlertStartedEarlier(incident));
+        }
+        return before.isFiring() != after.isFiring() || !before.startsAt().equals(after.startsAt());
     }
 
     private Receipt receipt(Delivery delivery, Tally tally) {
         var incidents = new LinkedHashSet<IncidentId>();
-        var fingerprints = delivery.signals().stream().map(Signal::fingerprint).collect(Collectors.toSet());
-        for (Alert alert : latest(delivery.source(), fingerprints).values()) {
-            Optional.ofNullable(alert.view().incident()).ifPresent(incidents::add);
-        }
+        known(delivery).values().stream()
+                .flatMap(List::stream)
+                .forEach(alert -> Optional.ofNullable(alert.view().incident()).ifPresent(incidents::add));
         return new Receipt(delivery.signals().size(), tally.opened, tally.changed, List.copyOf(incidents));
     }
 
@@ -130,23 +147,13 @@ public class AlertIntake {
     public record Receipt(int received, int opened, int changed, List<IncidentId> incidents) {
 
         public int repeated() {
-            return received - opened - changed;
+            return Math.max(0, received - opened - changed);
         }
     }
 
     private static final class Tally {
         private int opened;
         private int changed;
-
-        void count(Optional<Episode.Decision> decision) {
-            decision.ifPresent(made -> {
-                if (made == Episode.Decision.NEW_EPISODE) {
-                    opened++;
-                } else {
-                    changed++;
-                }
-            });
-        }
 
         boolean changedAnything() {
             return opened + changed > 0;

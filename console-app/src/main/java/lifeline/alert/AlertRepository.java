@@ -1,10 +1,14 @@
 package lifeline.alert;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Where episodes are kept. */
@@ -14,8 +18,15 @@ interface AlertRepository extends Repository<Alert, UUID> {
 
     Optional<Alert> findById(UUID id);
 
-    /** Episodes of these label sets, the latest first. */
-    List<Alert> findBySourceAndFingerprintInOrderByStartsAtDesc(String source, Collection<String> fingerprints);
+    void flush();
+
+    /** Episodes of these label sets that are open, or of which an end at or after {@code earliest} is known. */
+    @Query("""
+            select a from Alert a
+             where a.source = :source and a.fingerprint in :fingerprints
+               and (a.endsAt is null or a.lastEnd >= :earliest)
+             order by a.startsAt""")
+    List<Alert> endingAfter(String source, Collection<String> fingerprints, Instant earliest);
 
     List<Alert> findByRoutingOrderByReceivedAtAsc(Routing routing, Limit limit);
 
@@ -25,6 +36,21 @@ interface AlertRepository extends Repository<Alert, UUID> {
     List<Alert> findByRoutingOrderByReceivedAtDesc(Routing routing, Limit limit);
 
     List<Alert> findByIncidentIdOrderByReceivedAtAsc(UUID incidentId);
+
+    /** Only what nobody has attached meanwhile; answers how many. */
+    @Modifying(flushAutomatically = true)
+    @Query("""
+            update versioned Alert a
+               set a.incidentId = :incident, a.attachedBecause = :because, a.routing = lifeline.alert.Routing.ATTACHED
+             where a.id in :ids and a.incidentId is null""")
+    int attach(Collection<UUID> ids, UUID incident, String because);
+
+    @Modifying(flushAutomatically = true)
+    @Query("""
+            update versioned Alert a
+               set a.routing = lifeline.alert.Routing.UNMATCHED, a.suggestedScenario = :suggestion
+             where a.id in :ids and a.incidentId is null""")
+    int leaveUnmatched(Collection<UUID> ids, @Nullable String suggestion);
 
     long countByRoutingAndStatus(Routing routing, AlertStatus status);
 }

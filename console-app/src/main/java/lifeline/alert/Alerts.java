@@ -1,8 +1,9 @@
 package lifeline.alert;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.UUID;
 import lifeline.kernel.IncidentId;
 import lifeline.shell.AlertsTouched;
 import org.jspecify.annotations.Nullable;
@@ -61,46 +62,33 @@ public class Alerts {
         return alerts.findById(id.value()).map(Alert::view);
     }
 
-    /** Attaches an alert to an incident and says why; a second time changes nothing and answers false. */
-    public boolean attach(AlertId id, IncidentId incident, String because) {
-        return change(id, alert -> {
-            if (alert.isAttached()) {
-                return false;
-            }
-            alert.attach(incident, because);
-            return true;
-        });
+    /** Attaches alerts to an incident and says why; those that are attached already stay. Answers how many joined. */
+    public int attach(Collection<AlertId> ids, IncidentId incident, String because) {
+        events.publishEvent(new AlertsTouched());
+        return alerts.attach(values(ids), incident.value(), because);
     }
 
-    /** Keeps an alert for people to look at; {@code suggestion} is the scenario it may belong to. */
-    public void leaveUnmatched(AlertId id, @Nullable String suggestion) {
-        change(id, alert -> {
-            alert.leaveUnmatched(suggestion);
-            return true;
-        });
+    /** Keeps alerts for people to look at; {@code suggestion} is the scenario they may belong to. */
+    public void leaveUnmatched(Collection<AlertId> ids, @Nullable String suggestion) {
+        events.publishEvent(new AlertsTouched());
+        alerts.leaveUnmatched(values(ids), suggestion);
     }
 
     /** A person has looked at an unmatched alert and wants nothing done about it. */
     public void setAside(AlertId id) {
-        change(id, alert -> {
-            alert.setAside();
-            return true;
-        });
+        var alert = alerts.findById(id.value()).orElseThrow(() -> new NoSuchAlert(id));
+        alert.setAside();
+        alerts.save(alert);
+        events.publishEvent(new AlertsTouched());
     }
 
     /** Takes a set-aside alert back among the unmatched. */
     public void takeBack(AlertId id) {
-        leaveUnmatched(id, find(id).map(AlertView::suggestedScenario).orElse(null));
+        leaveUnmatched(List.of(id), find(id).map(AlertView::suggestedScenario).orElse(null));
     }
 
-    private boolean change(AlertId id, Predicate<Alert> change) {
-        var alert = alerts.findById(id.value()).orElseThrow(() -> new NoSuchAlert(id));
-        var changed = change.test(alert);
-        if (changed) {
-            alerts.save(alert);
-            events.publishEvent(new AlertsTouched());
-        }
-        return changed;
+    private static List<UUID> values(Collection<AlertId> ids) {
+        return ids.stream().map(AlertId::value).toList();
     }
 
     private static List<AlertView> views(List<Alert> found) {

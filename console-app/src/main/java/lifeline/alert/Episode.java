@@ -1,48 +1,43 @@
 package lifeline.alert;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One firing period as known so far, and what a further message means for it. Alertmanager repeats, reorders and
- * merges: {@code startsAt} may move earlier within a period, and a resolve may carry a later {@code startsAt} than the
- * firing message did, so neither is a key.
+ * One firing period of an alert, as far as its facts tell. Alertmanager repeats, reorders and merges: {@code startsAt}
+ * may move earlier within a period, and a resolve may carry a later {@code startsAt} than the firing message did, so
+ * neither is a key. Periods follow from the set of facts alone, so that no order of arrival matters: each start belongs
+ * to the period of the next known end after it, and starts after the last end to the one that is still open.
  */
-record Episode(
-        AlertStatus status, Instant startsAt, @Nullable Instant endsAt) {
+record Episode(Instant startsAt, @Nullable Instant endsAt, SortedSet<Fact> facts) {
 
-    /** What to do with a message about a label set whose latest episode is this one. */
-    enum Decision {
-        /** Nothing new is in it. */
-        REPEATED,
-        /** The same period, but it began earlier than known. */
-        STARTED_EARLIER,
-        /** The period is over. */
-        RESOLVED,
-        /** A new period begins. */
-        NEW_EPISODE
-    }
-
-    Decision on(Signal signal) {
-        return signal.status() == AlertStatus.FIRING ? onFiring(signal) : onResolved(signal);
-    }
-
-    private Decision onFiring(Signal signal) {
-        if (status == AlertStatus.RESOLVED) {
-            return beginsAfterTheEnd(signal) ? Decision.NEW_EPISODE : Decision.REPEATED;
+    /** The periods that the facts tell of, the earliest first. */
+    static List<Episode> of(Collection<Fact> facts) {
+        var ends = Fact.ends(facts).collect(Collectors.toCollection(TreeSet::new));
+        var periods = new LinkedHashMap<Optional<Instant>, SortedSet<Fact>>();
+        for (Fact fact : new TreeSet<>(facts)) {
+            var end = Optional.ofNullable(ends.ceiling(fact.startsAt()));
+            periods.computeIfAbsent(end, _ -> new TreeSet<>()).add(fact);
         }
-        return signal.startsAt().isBefore(startsAt) ? Decision.STARTED_EARLIER : Decision.REPEATED;
+        var episodes = new ArrayList<Episode>();
+        periods.forEach((end, told) -> episodes.add(new Episode(told.getFirst().startsAt(), end.orElse(null), told)));
+        return episodes;
     }
 
-    private Decision onResolved(Signal signal) {
-        if (status == AlertStatus.RESOLVED) {
-            return beginsAfterTheEnd(signal) ? Decision.NEW_EPISODE : Decision.REPEATED;
-        }
-        var ended = signal.endsAt();
-        return ended == null || !ended.isBefore(startsAt) ? Decision.RESOLVED : Decision.REPEATED;
+    AlertStatus status() {
+        return endsAt == null ? AlertStatus.FIRING : AlertStatus.RESOLVED;
     }
 
-    private boolean beginsAfterTheEnd(Signal signal) {
-        return endsAt != null && signal.startsAt().isAfter(endsAt);
+    /** Whether a period known to have begun then is this one. */
+    boolean covers(Instant start) {
+        return facts.stream().anyMatch(fact -> fact.startsAt().equals(start));
     }
 }

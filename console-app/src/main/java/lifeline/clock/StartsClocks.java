@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lifeline.alert.AlertStartedEarlier;
 import lifeline.alert.AlertView;
 import lifeline.alert.Alerts;
 import lifeline.asset.Asset;
@@ -46,6 +47,13 @@ class StartsClocks {
     @Transactional
     public void on(AlertsAttached attached) {
         refresh(incidents.get(attached.incidentId()), clock.instant());
+    }
+
+    /** A late message may know better when impact began. */
+    @EventListener
+    @Transactional
+    public void on(AlertStartedEarlier earlier) {
+        refresh(incidents.get(earlier.incident()), clock.instant());
     }
 
     /** Finds incidents declared without alerts, and anything an event did not reach. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import lifeline.alert.AlertId;
 import lifeline.alert.AlertView;
 import lifeline.alert.Alerts;
 import lifeline.kernel.Actor;
@@ -34,6 +35,10 @@ class JoinsIncidents {
 
     /** Alerts that go together, how to name them, what matched, and who sent them. */
     record Batch(List<AlertView> members, String names, String because, Actor sender) {
+
+        List<AlertId> ids() {
+            return members.stream().map(AlertView::id).toList();
+        }
 
         boolean anyFires() {
             return members.stream().anyMatch(AlertView::isFiring);
@@ -78,9 +83,11 @@ class JoinsIncidents {
 
     private void attachOnly(Incident incident, Batch batch) {
         var now = clock.instant();
-        batch.members().forEach(alert -> alerts.attach(alert.id(), incident.id(), batch.because()));
-        incident.tell(new AlertsAttached(
-                incident.id(), batch.names(), batch.members().size(), batch.because(), batch.sender(), now));
+        var joined = alerts.attach(batch.ids(), incident.id(), batch.because());
+        if (joined == 0) {
+            return;
+        }
+        incident.tell(new AlertsAttached(incident.id(), batch.names(), joined, batch.because(), batch.sender(), now));
         incidents.save(incident);
     }
 

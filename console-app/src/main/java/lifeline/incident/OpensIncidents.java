@@ -90,7 +90,7 @@ class OpensIncidents {
             var suggestion = Optional.ofNullable(group.match())
                     .map(match -> match.scenario().id())
                     .orElse(null);
-            members.forEach(alert -> alerts.leaveUnmatched(alert.id(), suggestion));
+            alerts.leaveUnmatched(members.stream().map(AlertView::id).toList(), suggestion);
         }
     }
 

@@ -4,7 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
-/** Bounds every wait for PostgreSQL, so that a silent server becomes an error within seconds and never a hang. */
+/**
+ * Bounds every wait for PostgreSQL, so that a silent server becomes an error within seconds and never a hang, and sends
+ * a batch of inserts as one.
+ */
 @Component
 class BoundedConnections implements BeanPostProcessor {
 
@@ -15,6 +18,7 @@ class BoundedConnections implements BeanPostProcessor {
             source.addDataSourceProperty("connectTimeout", "2");
             source.addDataSourceProperty("socketTimeout", "5");
             source.addDataSourceProperty("tcpKeepAlive", "true");
+            source.addDataSourceProperty("reWriteBatchedInserts", "true");
         }
         return bean;
     }

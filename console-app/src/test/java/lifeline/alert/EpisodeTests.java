@@ -3,79 +3,123 @@ package lifeline.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import lifeline.alert.Episode.Decision;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import lifeline.kernel.Labels;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a message about an alert means, given what is known of it. */
+/** Which periods the messages about an alert tell of, in whatever order they come. */
 class EpisodeTests {
 
     private static final Instant T = Instant.parse("2026-03-01T03:00:00Z");
 
     @Test
-    void theSameFiringAgainIsARepeat() {
-        assertThat(firingSince(T).on(firing(T))).isEqualTo(Decision.REPEATED);
-    }
-
-    @Test
-    void aLaterStartWithinAPeriodIsARepeat() {
-        assertThat(firingSince(T).on(firing(T.plusSeconds(30)))).isEqualTo(Decision.REPEATED);
-    }
-
-    @Test
-    void anEarlierStartMovesTheStart() {
-        assertThat(firingSince(T).on(firing(T.minusSeconds(30)))).isEqualTo(Decision.STARTED_EARLIER);
+    void theEarliestStartThatAnyMessageTellsIsTheStart() {
+        assertPeriods("10-", fires(10), fires(40));
+        assertPeriods("10-", fires(40), fires(10));
     }
 
     @Test
     void aResolveEndsThePeriodEvenWhenItTellsALaterStart() {
-        assertThat(firingSince(T).on(resolved(T, T.plusSeconds(60)))).isEqualTo(Decision.RESOLVED);
-        assertThat(firingSince(T).on(resolved(T.plusSeconds(20), T.plusSeconds(60))))
-                .isEqualTo(Decision.RESOLVED);
+        assertPeriods("10-60", fires(10), ends(10, 60));
+        assertPeriods("10-60", fires(10), ends(30, 60));
     }
 
     @Test
-    void aLateResolveOfAnEarlierPeriodDoesNotEndThisOne() {
-        assertThat(firingSince(T).on(resolved(T.minusSeconds(600), T.minusSeconds(300))))
-                .isEqualTo(Decision.REPEATED);
+    void aLateResolveOfAnEarlierPeriodDoesNotEndTheOneThatIsOpen() {
+        assertPeriods("10-30 50-", fires(50), ends(10, 30));
     }
 
     @Test
-    void aLateFiringOfAPeriodThatIsOverIsARepeat() {
-        assertThat(over(T, T.plusSeconds(60)).on(firing(T))).isEqualTo(Decision.REPEATED);
-        assertThat(over(T, T.plusSeconds(60)).on(firing(T.plusSeconds(60)))).isEqualTo(Decision.REPEATED);
+    void aLateFiringOfAPeriodThatIsOverOpensNothing() {
+        assertPeriods("10-60", ends(10, 60), fires(10));
+        assertPeriods("10-60", ends(10, 60), fires(60));
     }
 
     @Test
     void aFiringAfterTheEndIsANewPeriod() {
-        assertThat(over(T, T.plusSeconds(60)).on(firing(T.plusSeconds(61)))).isEqualTo(Decision.NEW_EPISODE);
+        assertPeriods("10-60 61-", fires(10), ends(10, 60), fires(61));
     }
 
     @Test
-    void aRepeatedResolveIsARepeat() {
-        assertThat(over(T, T.plusSeconds(60)).on(resolved(T, T.plusSeconds(60))))
-                .isEqualTo(Decision.REPEATED);
+    void aSecondEndOfAPeriodThatIsOverChangesNothing() {
+        assertPeriods("10-60", ends(10, 60), ends(10, 62));
     }
 
-    private static Episode firingSince(Instant startsAt) {
-        return new Episode(AlertStatus.FIRING, startsAt, null);
+    @Test
+    void whatLookedLikeOnePeriodIsTwoOnceTheEndBetweenThemIsKnown() {
+        assertPeriods("10-", fires(10), fires(50));
+        assertPeriods("10-30 50-", fires(10), fires(50), ends(10, 30));
     }
 
-    private static Episode over(Instant startsAt, Instant endsAt) {
-        return new Episode(AlertStatus.RESOLVED, startsAt, endsAt);
+    @Test
+    void anEndBeforeItsStartIsTheStart() {
+        var signal =
+                new Signal(AlertStatus.RESOLVED, "f", Labels.NONE, Map.of(), T.plusSeconds(9), T.plusSeconds(5), "");
+
+        assertThat(Fact.of(signal, T)).isEqualTo(ends(9, 9));
     }
 
-    private static Signal firing(Instant startsAt) {
-        return signal(AlertStatus.FIRING, startsAt, null);
+    @Test
+    void factsAreWrittenAndReadBack() {
+        SortedSet<Fact> facts = new TreeSet<>(List.of(fires(10), ends(10, 60), ends(20, 61)));
+
+        assertThat(Fact.read(Fact.write(facts))).isEqualTo(facts);
     }
 
-    private static Signal resolved(Instant startsAt, Instant endsAt) {
-        return signal(AlertStatus.RESOLVED, startsAt, endsAt);
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void noOrderOfArrivalMatters(long seed) {
+        var random = new Random(seed);
+        var facts = new ArrayList<Fact>();
+        for (var i = 0; i < 12; i++) {
+            var start = random.nextInt(100);
+            facts.add(random.nextBoolean() ? fires(start) : ends(start, start + random.nextInt(20)));
+        }
+        var expected = Episode.of(facts);
+        for (var i = 0; i < 50; i++) {
+            Collections.shuffle(facts, random);
+            assertThat(learnedOneByOne(facts)).isEqualTo(expected);
+        }
     }
 
-    private static Signal signal(AlertStatus status, Instant startsAt, @Nullable Instant endsAt) {
-        return new Signal(status, "f", Labels.of(Map.of("alertname", "A")), Map.of(), startsAt, endsAt, "");
+    /** As the intake does it: each message is added to what the rows remember. */
+    private static List<Episode> learnedOneByOne(List<Fact> facts) {
+        List<Episode> known = List.of();
+        for (Fact fact : facts) {
+            var all = new TreeSet<Fact>();
+            known.forEach(episode -> all.addAll(episode.facts()));
+            all.add(fact);
+            known = Episode.of(all);
+        }
+        return known;
+    }
+
+    private static void assertPeriods(String expected, Fact... facts) {
+        var told = Episode.of(Arrays.asList(facts)).stream()
+                .map(episode ->
+                        second(episode.startsAt()) + "-" + (episode.endsAt() == null ? "" : second(episode.endsAt())))
+                .toList();
+        assertThat(String.join(" ", told)).isEqualTo(expected);
+    }
+
+    private static long second(Instant moment) {
+        return moment.getEpochSecond() - T.getEpochSecond();
+    }
+
+    private static Fact fires(long start) {
+        return new Fact(T.plusSeconds(start), null);
+    }
+
+    private static Fact ends(long start, long end) {
+        return new Fact(T.plusSeconds(start), T.plusSeconds(end));
     }
 }
