@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -39,9 +38,8 @@ class Alert {
 
     private String fingerprint;
 
-    /** Set while firing, so that the database itself refuses a second open episode. */
-    @Column(name = "open_key")
-    private @Nullable String openKey;
+    /** Counts the episodes of a label set; the database refuses a number twice, so that two replicas cannot both add. */
+    private int ordinal;
 
     @Enumerated(EnumType.STRING)
     private AlertStatus status;
@@ -84,8 +82,9 @@ class Alert {
     @Column(name = "suggested_scenario")
     private @Nullable String suggestedScenario;
 
-    Alert(String source, Signal signal, Episode episode, Instant now) {
+    Alert(String source, Signal signal, Episode episode, int ordinal, Routing wanted, Instant now) {
         this.id = UUID.randomUUID();
+        this.ordinal = ordinal;
         this.source = source;
         this.fingerprint = signal.fingerprint();
         this.labels = JSON.writeValueAsString(signal.labels().values());
@@ -97,19 +96,13 @@ class Alert {
         this.status = episode.status();
         this.endsAt = episode.endsAt();
         this.facts = Fact.write(episode.facts());
-        this.lastEnd = Fact.ends(episode.facts()).max(Comparator.naturalOrder()).orElse(null);
-        var firing = status == AlertStatus.FIRING;
-        this.openKey = firing ? openKey(source, fingerprint) : null;
-        this.routing = firing ? Routing.PENDING : Routing.SET_ASIDE;
+        this.lastEnd = episode.lastEnd();
+        this.routing = status == AlertStatus.FIRING ? wanted : Routing.SET_ASIDE;
     }
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected Alert() {}
-
-    static String openKey(String source, String fingerprint) {
-        return source + "/" + fingerprint;
-    }
 
     /** Everything told of this episode so far. */
     SortedSet<Fact> facts() {
@@ -123,13 +116,26 @@ class Alert {
             return false;
         }
         facts = told;
-        lastEnd = Fact.ends(episode.facts()).max(Comparator.naturalOrder()).orElse(null);
+        lastEnd = episode.lastEnd();
         startsAt = episode.startsAt();
         endsAt = episode.endsAt();
         status = episode.status();
-        openKey = status == AlertStatus.FIRING ? openKey : null;
         changedAt = now;
         return true;
+    }
+
+    /** Changes the version, so that whoever learns of the same alert elsewhere at the same time reads again. */
+    void touch(Instant now) {
+        changedAt = now;
+    }
+
+    @Nullable
+    IncidentId incident() {
+        return incidentId == null ? null : new IncidentId(incidentId);
+    }
+
+    int ordinal() {
+        return ordinal;
     }
 
     void setAside() {

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lifeline.kernel.IncidentId;
+import lifeline.scenario.Scenarios;
 import lifeline.shell.AlertsTouched;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -24,22 +26,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class AlertIntake {
 
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 12;
 
     private final AlertRepository alerts;
-    private final DeliveryRepository deliveries;
+    private final Deliveries deliveries;
+    private final Scenarios scenarios;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     AlertIntake(
             AlertRepository alerts,
-            DeliveryRepository deliveries,
+            Deliveries deliveries,
+            Scenarios scenarios,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.alerts = alerts;
         this.deliveries = deliveries;
+        this.scenarios = scenarios;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -53,10 +58,12 @@ public class AlertIntake {
         for (var attempt = 1; ; attempt++) {
             try {
                 var tally = transaction.execute(_ -> store(delivery, clock.instant()));
-                if (tally.opened > 0) {
+                if (tally.pending) {
                     events.publishEvent(new AlertsStored(clock.instant()));
+                    tally.incidents.addAll(incidents(known(delivery)));
                 }
-                return receipt(delivery, tally);
+                return new Receipt(
+                        delivery.signals().size(), tally.opened, tally.changed, List.copyOf(tally.incidents));
             } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -66,14 +73,15 @@ public class AlertIntake {
     }
 
     private Tally store(Delivery delivery, Instant now) {
-        deliveries.save(new DeliveryRecord(delivery, now));
+        deliveries.keep(delivery, now);
         var known = known(delivery);
         var tally = new Tally();
         // Always in the same order, so that two replicas wait for each other and never deadlock.
         delivery.signals().stream()
                 .sorted(Comparator.comparing(Signal::fingerprint))
                 .forEach(signal -> take(delivery.source(), signal, known, now, tally));
-        if (tally.changedAnything()) {
+        tally.incidents.addAll(incidents(known));
+        if (tally.opened + tally.changed > 0) {
             events.publishEvent(new AlertsTouched());
         }
         return tally;
@@ -102,6 +110,9 @@ public class AlertIntake {
         }
         var before = tally.opened;
         var changed = false;
+        if (!rows.isEmpty()) {
+            rows.getLast().touch(now);
+        }
         for (Episode episode : Episode.of(facts)) {
             var row = rows.stream()
                     .filter(alert -> episode.covers(alert.startsAt()))
@@ -109,8 +120,11 @@ public class AlertIntake {
             if (row.isPresent()) {
                 changed |= learn(row.get(), episode, now);
             } else {
-                rows.add(alerts.save(new Alert(source, signal, episode, now)));
+                var ordinal = rows.isEmpty() ? 1 : rows.getLast().ordinal() + 1;
+                var routing = scenarios.match(signal.labels()).isPresent() ? Routing.PENDING : Routing.UNMATCHED;
+                rows.add(alerts.save(new Alert(source, signal, episode, ordinal, routing, now)));
                 tally.opened++;
+                tally.pending |= routing == Routing.PENDING;
             }
         }
         tally.changed += changed && tally.opened == before ? 1 : 0;
@@ -121,11 +135,8 @@ public class AlertIntake {
         if (!alert.learn(episode, now)) {
             return false;
         }
-        var after = alerts.save(alert).view();
+        var after = alert.view();
         var incident = after.incident();
-        if (before.isFiring() && !after.isFiring()) {
-            alerts.flush(); // a period that follows takes over the key of the open one
-        }
         if (incident != null && before.isFiring() && after.endsAt() != null) {
             events.publishEvent(new AlertResolved(incident, after.id(), after.name(), after.source(), after.endsAt()));
         }
@@ -135,12 +146,11 @@ public class AlertIntake {
         return before.isFiring() != after.isFiring() || !before.startsAt().equals(after.startsAt());
     }
 
-    private Receipt receipt(Delivery delivery, Tally tally) {
-        var incidents = new LinkedHashSet<IncidentId>();
-        known(delivery).values().stream()
+    private static List<IncidentId> incidents(Map<String, List<Alert>> known) {
+        return known.values().stream()
                 .flatMap(List::stream)
-                .forEach(alert -> Optional.ofNullable(alert.view().incident()).ifPresent(incidents::add));
-        return new Receipt(delivery.signals().size(), tally.opened, tally.changed, List.copyOf(incidents));
+                .flatMap(alert -> Stream.ofNullable(alert.incident()))
+                .toList();
     }
 
     /** What a message changed: {@code repeated} is the rest. */
@@ -152,11 +162,9 @@ public class AlertIntake {
     }
 
     private static final class Tally {
+        private final Set<IncidentId> incidents = new LinkedHashSet<>();
         private int opened;
         private int changed;
-
-        boolean changedAnything() {
-            return opened + changed > 0;
-        }
+        private boolean pending;
     }
 }

@@ -5,8 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +21,9 @@ public class AlertSources implements SmartInitializingSingleton {
 
     private static final String FIRST = "default";
 
+    private static final Duration BELIEF = Duration.ofSeconds(10);
+
+    private final Map<String, Recognised> recognised = new ConcurrentHashMap<>();
     private final AlertSourceRepository sources;
     private final IntakeSettings settings;
     private final Clock clock;
@@ -27,11 +34,21 @@ public class AlertSources implements SmartInitializingSingleton {
         this.clock = clock;
     }
 
-    /** The name of the source that owns this token. */
-    @Transactional(readOnly = true)
+    /** The name of the source that owns this token; what was found is believed for some seconds. */
     public Optional<String> withToken(String token) {
-        return sources.findByTokenHash(hash(token)).map(AlertSource::name);
+        var hash = hash(token);
+        var seen = recognised.get(hash);
+        if (seen != null && clock.instant().isBefore(seen.until())) {
+            return Optional.of(seen.source());
+        }
+        recognised.remove(hash);
+        var found = sources.findByTokenHash(hash).map(AlertSource::name);
+        found.ifPresent(source ->
+                recognised.put(hash, new Recognised(source, clock.instant().plus(BELIEF))));
+        return found;
     }
+
+    private record Recognised(String source, Instant until) {}
 
     /**
      * Creates the first source, or gives it the configured token; a generated token is printed once. Done before the

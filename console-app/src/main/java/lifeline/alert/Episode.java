@@ -3,12 +3,14 @@ package lifeline.alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +30,29 @@ record Episode(Instant startsAt, @Nullable Instant endsAt, SortedSet<Fact> facts
             periods.computeIfAbsent(end, _ -> new TreeSet<>()).add(fact);
         }
         var episodes = new ArrayList<Episode>();
-        periods.forEach((end, told) -> episodes.add(new Episode(told.getFirst().startsAt(), end.orElse(null), told)));
+        periods.forEach((end, told) -> episodes.add(period(told, end.orElse(null))));
         return episodes;
+    }
+
+    /** Its end may have been told with a start of another period; alone, it has to know it too. */
+    private static Episode period(SortedSet<Fact> told, @Nullable Instant end) {
+        var start = told.getFirst().startsAt();
+        if (end != null && Fact.ends(told).noneMatch(end::equals)) {
+            told.add(new Fact(start, end));
+        }
+        return new Episode(start, end, told);
     }
 
     AlertStatus status() {
         return endsAt == null ? AlertStatus.FIRING : AlertStatus.RESOLVED;
+    }
+
+    /** The latest end that any of its facts tells, or its own where a fact of another period told it. */
+    @Nullable
+    Instant lastEnd() {
+        return Stream.concat(Stream.ofNullable(endsAt), Fact.ends(facts))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Whether a period known to have begun then is this one. */

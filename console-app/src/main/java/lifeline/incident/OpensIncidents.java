@@ -3,7 +3,9 @@ package lifeline.incident;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -36,6 +40,7 @@ class OpensIncidents {
     private final JoinsIncidents joins;
     private final TransactionTemplate transaction;
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final AtomicBoolean suggestionsDue = new AtomicBoolean(true);
 
     OpensIncidents(Alerts alerts, Scenarios scenarios, JoinsIncidents joins, TransactionTemplate transaction) {
         this.alerts = alerts;
@@ -50,32 +55,56 @@ class OpensIncidents {
         route();
     }
 
+    /** Alerts that only suggested a scenario may belong to it now. */
+    @EventListener
+    void on(IncidentOpened opened) {
+        suggestionsDue.set(true);
+    }
+
     @Scheduled(fixedDelayString = "${lifeline.incident.sweep:PT2S}")
     void sweep() {
+        suggestionsDue.set(true);
         route();
     }
 
     private void route() {
         oneAtATime.lock();
         try {
-            for (var waiting = alerts.awaitingRouting(); !waiting.isEmpty(); waiting = alerts.awaitingRouting()) {
-                inGroups(waiting, this::route);
+            while (inGroups(alerts.awaitingRouting(), this::route)) {
+                LOG.trace("A batch is routed; the next may wait");
             }
-            inGroups(alerts.suggestingFiring(), this::joinLater);
+            if (suggestionsDue.getAndSet(false)) {
+                inGroups(alerts.suggestingFiring(), this::joinLater);
+            }
         } catch (DataAccessException | TransactionException e) {
-            LOG.warn("Alerts wait for their routing; the next sweep tries again", e);
+            LOG.warn("Alerts wait for their routing; the next sweep tries again: {}", e.getMessage());
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    private void inGroups(List<AlertView> waiting, BiConsumer<Group, List<AlertView>> act) {
+    /** Whether any group went through; one that does not must not hold up the others. */
+    private boolean inGroups(List<AlertView> waiting, BiConsumer<Group, List<AlertView>> act) {
         var groups = new LinkedHashMap<Group, List<AlertView>>();
         for (AlertView alert : waiting) {
             groups.computeIfAbsent(Group.of(alert, scenarios.match(alert.labels())), _ -> new ArrayList<>())
                     .add(alert);
         }
-        groups.forEach((group, members) -> transaction.executeWithoutResult(_ -> act.accept(group, members)));
+        var through = false;
+        for (Map.Entry<Group, List<AlertView>> group : groups.entrySet()) {
+            through |= attempt(() -> act.accept(group.getKey(), group.getValue()));
+        }
+        return through;
+    }
+
+    private boolean attempt(Runnable routing) {
+        try {
+            transaction.executeWithoutResult(_ -> routing.run());
+            return true;
+        } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
+            LOG.debug("Another console routed the same alerts first; the next sweep sees what is left", e);
+            return false;
+        }
     }
 
     /** An alert that only suggests a scenario waits; once an incident of it opens, the alert belongs there. */

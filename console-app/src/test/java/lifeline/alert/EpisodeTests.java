@@ -75,6 +75,15 @@ class EpisodeTests {
         assertThat(Fact.read(Fact.write(facts))).isEqualTo(facts);
     }
 
+    @Test
+    void aPeriodThatEndedKnowsItsEndEvenWhenAnotherPeriodsMessageToldIt() {
+        var second = Episode.of(List.of(ends(6, 13), ends(6, 24), fires(16))).getLast();
+
+        assertThat(Episode.of(second.facts()))
+                .singleElement()
+                .satisfies(alone -> assertThat(alone.endsAt()).isEqualTo(T.plusSeconds(24)));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void noOrderOfArrivalMatters(long seed) {
@@ -84,10 +93,10 @@ class EpisodeTests {
             var start = random.nextInt(100);
             facts.add(random.nextBoolean() ? fires(start) : ends(start, start + random.nextInt(20)));
         }
-        var expected = Episode.of(facts);
+        var expected = periods(Episode.of(facts));
         for (var i = 0; i < 50; i++) {
             Collections.shuffle(facts, random);
-            assertThat(learnedOneByOne(facts)).isEqualTo(expected);
+            assertThat(periods(learnedOneByOne(facts))).isEqualTo(expected);
         }
     }
 
@@ -104,11 +113,14 @@ class EpisodeTests {
     }
 
     private static void assertPeriods(String expected, Fact... facts) {
-        var told = Episode.of(Arrays.asList(facts)).stream()
+        assertThat(String.join(" ", periods(Episode.of(Arrays.asList(facts))))).isEqualTo(expected);
+    }
+
+    private static List<String> periods(List<Episode> episodes) {
+        return episodes.stream()
                 .map(episode ->
                         second(episode.startsAt()) + "-" + (episode.endsAt() == null ? "" : second(episode.endsAt())))
                 .toList();
-        assertThat(String.join(" ", told)).isEqualTo(expected);
     }
 
     private static long second(Instant moment) {

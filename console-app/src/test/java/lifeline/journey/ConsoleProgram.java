@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The packaged console; killed and started again, it finds the same data on the same port. */
-final class ConsoleProgram implements AutoCloseable {
+public final class ConsoleProgram implements AutoCloseable {
 
-    static final String TOKEN = "journey-intake-token";
+    public static final String TOKEN = "journey-intake-token";
     static final String ADMIN_PASSWORD = "journey-admin-password";
 
     private final int port;
@@ -24,15 +24,15 @@ final class ConsoleProgram implements AutoCloseable {
         this.program = launch();
     }
 
-    static ConsoleProgram start(int port, Path data, List<String> arguments) {
+    public static ConsoleProgram start(int port, Path data, List<String> arguments) {
         return new ConsoleProgram(port, data, arguments);
     }
 
-    String url() {
+    public String url() {
         return url(port);
     }
 
-    String webhook() {
+    public String webhook() {
         return webhook(port);
     }
 

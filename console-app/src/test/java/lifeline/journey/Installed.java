@@ -36,7 +36,7 @@ public final class Installed {
         return program("prometheus-alertmanager", "prometheus-alertmanager", "alertmanager");
     }
 
-    static Path postgresql(String name) {
+    public static Path postgresql(String name) {
         return program("postgresql", name);
     }
 

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 
 /** A child process whose output goes to a file under target/journey, and which never outlives the tests. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private static final Path LOGS = Path.of("target", "journey").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -58,7 +58,7 @@ final class Program implements AutoCloseable {
     }
 
     /** A folder of its own for the files of a program, under target/journey. */
-    static Path folder(String name) {
+    public static Path folder(String name) {
         try {
             Files.createDirectories(LOGS);
             return Files.createTempDirectory(LOGS, name + "-");

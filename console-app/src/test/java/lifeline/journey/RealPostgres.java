@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A PostgreSQL server of its own with an empty database, which can go away and come back with its data. */
-final class RealPostgres implements AutoCloseable {
+public final class RealPostgres implements AutoCloseable {
 
     private static final String USER = "lifeline";
     private static final String PASSWORD = "lifeline-journey";
@@ -25,32 +25,45 @@ final class RealPostgres implements AutoCloseable {
     private final boolean asRoot;
     private Program program;
 
-    private RealPostgres(Path folder, boolean asRoot) throws IOException {
+    private final boolean durable;
+
+    private RealPostgres(Path folder, boolean asRoot, boolean durable) throws IOException {
         this.folder = folder;
         this.asRoot = asRoot;
+        this.durable = durable;
         createDatabase();
         this.program = launch();
     }
 
-    static RealPostgres create() {
+    /** In a hurry: what it acknowledges is not forced to disk, which a test does not need. */
+    public static RealPostgres create() {
+        return create(false);
+    }
+
+    /** As in production: every commit is on disk. */
+    public static RealPostgres durable() {
+        return create(true);
+    }
+
+    private static RealPostgres create(boolean durable) {
         try {
             var folder = Files.createTempDirectory("lifeline-postgres-");
             var asRoot = Files.getOwner(folder).getName().equals("root");
-            return new RealPostgres(folder, asRoot);
+            return new RealPostgres(folder, asRoot, durable);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    String jdbcUrl() {
+    public String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
-    String user() {
+    public String user() {
         return USER;
     }
 
-    String password() {
+    public String password() {
         return PASSWORD;
     }
 
@@ -62,6 +75,10 @@ final class RealPostgres implements AutoCloseable {
 
     void start() {
         program = launch();
+    }
+
+    public int port() {
+        return port;
     }
 
     boolean isRunning() {
@@ -93,7 +110,10 @@ final class RealPostgres implements AutoCloseable {
     }
 
     private Program launch() {
-        var command = command("postgres", "-D", data(), "-p", String.valueOf(port), "-h", "127.0.0.1", "-k", "", "-F");
+        var command = command("postgres", "-D", data(), "-p", String.valueOf(port), "-h", "127.0.0.1", "-k", "");
+        if (!durable) {
+            command.add("-F");
+        }
         var started = Program.start("postgres", command, Map.of(), folder);
         started.waitUntil("took a connection", Duration.ofSeconds(30), this::takesConnections);
         return started;

@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.bench;
+
+import org.jspecify.annotations.NullMarked;

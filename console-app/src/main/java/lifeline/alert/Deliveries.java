@@ -1,0 +1,31 @@
+package lifeline.alert;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the bytes of messages exactly as received, beside what was understood of them. */
+@Component
+class Deliveries {
+
+    private final JdbcClient database;
+
+    Deliveries(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(Delivery delivery, Instant now) {
+        database.sql("insert into alert_delivery (id, source, received_at, truncated, body) values (?, ?, ?, ?, ?)")
+                .param(UUID.randomUUID())
+                .param(delivery.source())
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(delivery.truncated())
+                .param(delivery.body())
+                .update();
+    }
+}
