@@ -2,15 +2,10 @@ package lifeline.alert;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lifeline.kernel.IncidentId;
@@ -28,7 +23,7 @@ public class AlertIntake {
 
     private static final int ATTEMPTS = 12;
 
-    private final AlertRepository alerts;
+    private final EpisodeRows rows;
     private final Deliveries deliveries;
     private final Scenarios scenarios;
     private final ApplicationEventPublisher events;
@@ -36,13 +31,13 @@ public class AlertIntake {
     private final Clock clock;
 
     AlertIntake(
-            AlertRepository alerts,
+            EpisodeRows rows,
             Deliveries deliveries,
             Scenarios scenarios,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
-        this.alerts = alerts;
+        this.rows = rows;
         this.deliveries = deliveries;
         this.scenarios = scenarios;
         this.events = events;
@@ -57,13 +52,7 @@ public class AlertIntake {
     public Receipt receive(Delivery delivery) {
         for (var attempt = 1; ; attempt++) {
             try {
-                var tally = transaction.execute(_ -> store(delivery, clock.instant()));
-                if (tally.pending) {
-                    events.publishEvent(new AlertsStored(clock.instant()));
-                    tally.incidents.addAll(incidents(known(delivery)));
-                }
-                return new Receipt(
-                        delivery.signals().size(), tally.opened, tally.changed, List.copyOf(tally.incidents));
+                return receipt(delivery, transaction.execute(_ -> store(delivery, clock.instant())));
             } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -72,85 +61,51 @@ public class AlertIntake {
         }
     }
 
-    private Tally store(Delivery delivery, Instant now) {
+    private TakesSignals store(Delivery delivery, Instant now) {
         deliveries.keep(delivery, now);
-        var known = known(delivery);
-        var tally = new Tally();
+        var taken = new TakesSignals(
+                delivery.source(),
+                known(delivery),
+                signal -> scenarios.match(signal.labels()).isPresent(),
+                now);
         // Always in the same order, so that two replicas wait for each other and never deadlock.
         delivery.signals().stream()
                 .sorted(Comparator.comparing(Signal::fingerprint))
-                .forEach(signal -> take(delivery.source(), signal, known, now, tally));
-        tally.incidents.addAll(incidents(known));
-        if (tally.opened + tally.changed > 0) {
+                .forEach(taken::take);
+        var begun = taken.begun();
+        var touched = taken.touched().stream()
+                .sorted(Comparator.comparing(row -> row.identity().fingerprint()))
+                .toList();
+        rows.update(touched, now);
+        rows.insert(delivery.source(), begun, now);
+        taken.events().forEach(events::publishEvent);
+        if (!begun.isEmpty() || taken.changed() > 0) {
             events.publishEvent(new AlertsTouched());
         }
-        return tally;
+        return taken;
     }
 
-    /** The episodes that the message may speak of: those that are open, or ended after its earliest start. */
-    private Map<String, List<Alert>> known(Delivery delivery) {
-        var known = new HashMap<String, List<Alert>>();
+    /** The episodes that the message may speak of. */
+    private List<StoredEpisode> known(Delivery delivery) {
         var fingerprints = delivery.signals().stream().map(Signal::fingerprint).collect(Collectors.toSet());
-        delivery.signals().stream()
+        return delivery.signals().stream()
                 .map(Signal::startsAt)
                 .min(Comparator.naturalOrder())
-                .map(earliest -> alerts.endingAfter(delivery.source(), fingerprints, earliest))
-                .orElse(List.of())
-                .forEach(alert -> known.computeIfAbsent(alert.fingerprint(), _ -> new ArrayList<>())
-                        .add(alert));
-        return known;
+                .map(earliest -> rows.known(delivery.source(), fingerprints, earliest))
+                .orElse(List.of());
     }
 
-    private void take(String source, Signal signal, Map<String, List<Alert>> known, Instant now, Tally tally) {
-        var rows = known.computeIfAbsent(signal.fingerprint(), _ -> new ArrayList<>());
-        SortedSet<Fact> facts =
-                rows.stream().flatMap(row -> row.facts().stream()).collect(Collectors.toCollection(TreeSet::new));
-        if (!facts.add(Fact.of(signal, now))) {
-            return;
+    /** Alerts of a scenario are routed before the answer, so that it can name their incident. */
+    private Receipt receipt(Delivery delivery, TakesSignals taken) {
+        Set<IncidentId> incidents = new LinkedHashSet<>(taken.incidents());
+        if (taken.begun().stream().anyMatch(begun -> begun.routing() == Routing.PENDING)) {
+            events.publishEvent(new AlertsStored(clock.instant()));
+            var routed = transaction.execute(_ -> known(delivery));
+            routed.stream()
+                    .flatMap(row -> Stream.ofNullable(row.identity().incident()))
+                    .forEach(incidents::add);
         }
-        var before = tally.opened;
-        var changed = false;
-        if (!rows.isEmpty()) {
-            rows.getLast().touch(now);
-        }
-        for (Episode episode : Episode.of(facts)) {
-            var row = rows.stream()
-                    .filter(alert -> episode.covers(alert.startsAt()))
-                    .findFirst();
-            if (row.isPresent()) {
-                changed |= learn(row.get(), episode, now);
-            } else {
-                var ordinal = rows.isEmpty() ? 1 : rows.getLast().ordinal() + 1;
-                var routing = scenarios.match(signal.labels()).isPresent() ? Routing.PENDING : Routing.UNMATCHED;
-                rows.add(alerts.save(new Alert(source, signal, episode, ordinal, routing, now)));
-                tally.opened++;
-                tally.pending |= routing == Routing.PENDING;
-            }
-        }
-        tally.changed += changed && tally.opened == before ? 1 : 0;
-    }
-
-    private boolean learn(Alert alert, Episode episode, Instant now) {
-        var before = alert.view();
-        if (!alert.learn(episode, now)) {
-            return false;
-        }
-        var after = alert.view();
-        var incident = after.incident();
-        if (incident != null && before.isFiring() && after.endsAt() != null) {
-            events.publishEvent(new AlertResolved(incident, after.id(), after.name(), after.source(), after.endsAt()));
-        }
-        if (incident != null && after.startsAt().isBefore(before.startsAt())) {
-            events.publishEvent(new AlertStartedEarlier(incident));
-        }
-        return before.isFiring() != after.isFiring() || !before.startsAt().equals(after.startsAt());
-    }
-
-    private static List<IncidentId> incidents(Map<String, List<Alert>> known) {
-        return known.values().stream()
-                .flatMap(List::stream)
-                .flatMap(alert -> Stream.ofNullable(alert.incident()))
-                .toList();
+        return new Receipt(delivery.signals().size(), taken.begun().size(), taken.changed(), List.copyOf(incidents));
     }
 
     /** What a message changed: {@code repeated} is the rest. */
@@ -159,12 +114,5 @@ public class AlertIntake {
         public int repeated() {
             return Math.max(0, received - opened - changed);
         }
-    }
-
-    private static final class Tally {
-        private final Set<IncidentId> incidents = new LinkedHashSet<>();
-        private int opened;
-        private int changed;
-        private boolean pending;
     }
 }

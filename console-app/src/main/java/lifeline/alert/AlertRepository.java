@@ -1,6 +1,5 @@
 package lifeline.alert;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +16,6 @@ interface AlertRepository extends Repository<Alert, UUID> {
     Alert save(Alert alert);
 
     Optional<Alert> findById(UUID id);
-
-    /**
-     * Episodes of these label sets that are open, or of which an end at or after {@code earliest} is known; and the
-     * newest of each in any case.
-     */
-    @Query("""
-            select a from Alert a
-             where a.source = :source and a.fingerprint in :fingerprints
-               and (a.endsAt is null or a.lastEnd >= :earliest or a.ordinal = (
-                   select max(b.ordinal) from Alert b where b.source = a.source and b.fingerprint = a.fingerprint))
-             order by a.ordinal""")
-    List<Alert> endingAfter(String source, Collection<String> fingerprints, Instant earliest);
 
     List<Alert> findByRoutingOrderByReceivedAtAsc(Routing routing, Limit limit);
 

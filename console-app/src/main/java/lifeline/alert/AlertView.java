@@ -25,6 +25,10 @@ public record AlertView(
 
     /** The alert's name, or its labels where it has none: a name is usual, not required. */
     public String name() {
+        return nameOf(labels);
+    }
+
+    static String nameOf(Labels labels) {
         return labels.find("alertname").orElseGet(() -> labels.values().toString());
     }
 

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Two consoles on one PostgreSQL take the same messages, shuffled, doubled and split, at the same time; whatever the
@@ -141,19 +143,24 @@ class TwoConsolesJourneyTests {
     }
 
     private static void assertEpisodes(List<Signal> told) {
-        var alerts = one.getBean(AlertRepository.class);
         for (String fingerprint :
                 told.stream().map(Signal::fingerprint).distinct().toList()) {
-            var stored = alerts.endingAfter("two", List.of(fingerprint), Instant.EPOCH).stream()
-                    .map(alert -> alert.view().startsAt() + "-" + alert.view().endsAt())
-                    .sorted()
-                    .toList();
-            assertThat(stored)
+            assertThat(stored(fingerprint))
                     .as(fingerprint)
                     .isEqualTo(expected(told, fingerprint).stream()
-                            .map(episode -> episode.startsAt() + "-" + episode.endsAt())
+                            .map(TwoConsolesJourneyTests::period)
                             .toList());
         }
+    }
+
+    private static List<String> stored(String fingerprint) {
+        var found = one.getBean(TransactionTemplate.class)
+                .execute(_ -> one.getBean(EpisodeRows.class).known("two", Set.of(fingerprint), Instant.EPOCH));
+        return found.stream().map(row -> period(row.episode())).sorted().toList();
+    }
+
+    private static String period(Episode episode) {
+        return episode.startsAt() + "-" + episode.endsAt();
     }
 
     private static List<IncidentSummary> incidents(long seed) {
