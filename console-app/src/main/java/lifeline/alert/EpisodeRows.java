@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import lifeline.kernel.IncidentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -25,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class EpisodeRows {
+
+    /** So few that PostgreSQL uses the index even while it knows nothing of the table yet. */
+    private static final int LOOKED_UP = 100;
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String KNOWN = """
@@ -65,10 +69,12 @@ class EpisodeRows {
      * newest of each in any case. By number.
      */
     public List<StoredEpisode> known(String source, Set<String> fingerprints, Instant earliest) {
-        var parameters = new MapSqlParameterSource("source", source)
-                .addValue("fingerprints", fingerprints)
-                .addValue("earliest", utc(earliest));
-        return named.query(KNOWN, parameters, (row, _) -> read(row));
+        var parameters = new MapSqlParameterSource("source", source).addValue("earliest", utc(earliest));
+        return fingerprints.stream()
+                .gather(Gatherers.windowFixed(LOOKED_UP))
+                .flatMap(some ->
+                        named.query(KNOWN, parameters.addValue("fingerprints", some), (row, _) -> read(row)).stream())
+                .toList();
     }
 
     private static StoredEpisode read(ResultSet row) throws SQLException {
