@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:console;DB_CLOSE_DELAY=-1",
             "lifeline.intake.token=test-token",
             "lifeline.intake.largest-message=1MB",
-            "lifeline.demo=true"
+            "lifeline.demo=true",
+            "lifeline.intake.prune=PT24H"
         })
 @Import({FakeCluster.class, FakeReadings.class})
 public @interface ConsoleTest {}

@@ -28,4 +28,15 @@ class Deliveries {
                 .param(delivery.body())
                 .update();
     }
+
+    /** Forgets at most {@code most} messages that came before {@code before}, the oldest first; answers how many. */
+    @Transactional
+    public int forget(Instant before, int most) {
+        return database.sql("""
+                        delete from alert_delivery where id in (
+                            select id from alert_delivery where received_at < ? order by received_at limit ?)""")
+                .param(before.atOffset(ZoneOffset.UTC))
+                .param(most)
+                .update();
+    }
 }
