@@ -38,10 +38,6 @@ class AlertSource {
         return name;
     }
 
-    String tokenHash() {
-        return tokenHash;
-    }
-
     void renewToken(String hash) {
         tokenHash = hash;
     }

@@ -119,13 +119,6 @@ class CheckWatch {
         nextLookAt = null;
     }
 
-    /** Ends a check that nobody waits for any more. */
-    void stop(Instant now) {
-        if (settledAt == null) {
-            settle(Verdict.UNKNOWN, now);
-        }
-    }
-
     boolean isSettled() {
         return settledAt != null;
     }

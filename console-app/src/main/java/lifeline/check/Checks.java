@@ -36,14 +36,6 @@ public class Checks {
         events.publishEvent(new IncidentTouched(order.incident()));
     }
 
-    /** Ends the checks of an order that nobody waits for any more; what was not settled is UNKNOWN. */
-    public void stop(UUID orderId) {
-        watches.findByOrderIdOrderByPosition(orderId).forEach(watch -> {
-            watch.stop(clock.instant());
-            watches.save(watch);
-        });
-    }
-
     /** The checks of one order, in its order; empty when it was never started. */
     @Transactional(readOnly = true)
     public List<CheckResult> progress(UUID orderId) {

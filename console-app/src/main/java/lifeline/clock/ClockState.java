@@ -7,8 +7,4 @@ public enum ClockState {
     BREACHED,
     STOPPED_MET,
     STOPPED_MISSED;
-
-    public boolean isStopped() {
-        return this == STOPPED_MET || this == STOPPED_MISSED;
-    }
 }

@@ -26,8 +26,4 @@ public record Actor(Kind kind, String name, @Nullable ResponseRole role) {
     public Actor as(@Nullable ResponseRole held) {
         return new Actor(kind, name, held);
     }
-
-    public boolean isPerson() {
-        return kind == Kind.PERSON;
-    }
 }
