@@ -130,6 +130,30 @@ class AlertmanagerWebhookTests {
     }
 
     @Test
+    void aLateMessageThatKnowsOfAnEarlierStartMovesTheClockBack() throws Exception {
+        var answer = post(outage("critical", "firing", "2026-03-01T03:01:00Z"), JSON, BEARER);
+        var key = JsonMapper.shared().readTree(answer.body()).at("/incidents/0").asString();
+        post(outage("critical", "firing", "2026-03-01T03:00:00Z"), JSON, BEARER);
+        var incident = incidents.byKey(key).orElseThrow();
+
+        assertThat(clocks.of(incident.id()))
+                .hasSize(2)
+                .allSatisfy(clock -> assertThat(clock.startedAt()).isEqualTo("2026-03-01T03:00:00Z"));
+    }
+
+    @Test
+    void aResolveThatComesBeforeItsFiringOpensNothing() throws Exception {
+        assertThat(post(outage("critical", "resolved", "2026-03-01T03:00:00Z"), JSON, BEARER)
+                        .body())
+                .contains("\"new\":1", "\"incidents\":[]");
+        assertThat(post(outage("critical", "firing", "2026-03-01T03:00:00Z"), JSON, BEARER)
+                        .body())
+                .contains("\"new\":0", "\"incidents\":[]");
+        assertThat(count("incident where correlation like ?", "%" + namespace + "%"))
+                .isZero();
+    }
+
+    @Test
     void aResolvedAlertIsAHintAndEndsNothing() throws Exception {
         post(outage("critical", "firing", "2026-03-01T03:00:00Z"), JSON, BEARER);
         var answer = post(outage("critical", "resolved", "2026-03-01T03:00:00Z"), JSON, BEARER);
