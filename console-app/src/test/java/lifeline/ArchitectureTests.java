@@ -44,7 +44,7 @@ class ArchitectureTests {
             Set.of("kernel", "expression", "storage"),
             Set.of("content", "identity"),
             Set.of("shell"),
-            Set.of("timeline", "scenario", "asset"),
+            Set.of("timeline", "scenario", "asset", "source"),
             Set.of("alert"),
             Set.of("incident"),
             Set.of("clock", "action", "check"),

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import lifeline.kernel.IncidentId;
 import lifeline.scenario.Scenarios;
 import lifeline.shell.AlertsTouched;
+import lifeline.source.Heartbeats;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -26,6 +27,7 @@ public class AlertIntake {
     private final EpisodeRows rows;
     private final Deliveries deliveries;
     private final Scenarios scenarios;
+    private final Heartbeats heartbeats;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -34,12 +36,14 @@ public class AlertIntake {
             EpisodeRows rows,
             Deliveries deliveries,
             Scenarios scenarios,
+            Heartbeats heartbeats,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
         this.deliveries = deliveries;
         this.scenarios = scenarios;
+        this.heartbeats = heartbeats;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -63,11 +67,10 @@ public class AlertIntake {
 
     private TakesSignals store(Delivery delivery, Instant now) {
         deliveries.keep(delivery, now);
-        var taken = new TakesSignals(
-                delivery.source(),
-                known(delivery),
-                signal -> scenarios.match(signal.labels()).isPresent(),
-                now);
+        if (delivery.signals().stream().anyMatch(this::isHeartbeat)) {
+            heartbeats.heard(delivery.source(), now);
+        }
+        var taken = new TakesSignals(delivery.source(), known(delivery), this::whereTo, now);
         // Always in the same order, so that two replicas wait for each other and never deadlock.
         delivery.signals().stream()
                 .sorted(Comparator.comparing(Signal::fingerprint))
@@ -83,6 +86,18 @@ public class AlertIntake {
             events.publishEvent(new AlertsTouched());
         }
         return taken;
+    }
+
+    private boolean isHeartbeat(Signal signal) {
+        return signal.status() == AlertStatus.FIRING && heartbeats.isHeartbeat(signal.labels());
+    }
+
+    /** A sign of life needs nobody; of the rest, what concerns no scenario waits for a person. */
+    private Routing whereTo(Signal signal) {
+        if (heartbeats.isHeartbeat(signal.labels())) {
+            return Routing.SET_ASIDE;
+        }
+        return scenarios.match(signal.labels()).isPresent() ? Routing.PENDING : Routing.UNMATCHED;
     }
 
     /** The episodes that the message may speak of. */

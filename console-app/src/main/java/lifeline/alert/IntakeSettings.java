@@ -1,17 +1,12 @@
 package lifeline.alert;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/**
- * Token of the first source; the largest message taken, far beyond the largest group a sender makes; and how long the
- * bytes of messages are kept.
- */
+/** The largest message taken, far beyond the largest group a sender makes; and how long the bytes of messages are kept. */
 @ConfigurationProperties("lifeline.intake")
 public record IntakeSettings(
-        @Nullable String token,
         @DefaultValue("32MB") DataSize largestMessage,
         @DefaultValue("30d") Duration keepRaw) {}

@@ -11,7 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lifeline.kernel.IncidentId;
@@ -21,16 +21,16 @@ final class TakesSignals {
 
     private final String source;
     private final Instant now;
-    private final Predicate<Signal> concernsAScenario;
+    private final Function<Signal, Routing> whereTo;
     private final Map<String, List<StoredEpisode>> rows = new HashMap<>();
     private final List<EpisodeRows.Begun> begun = new ArrayList<>();
     private final List<Object> events = new ArrayList<>();
     private int changed;
 
-    TakesSignals(String source, List<StoredEpisode> known, Predicate<Signal> concernsAScenario, Instant now) {
+    TakesSignals(String source, List<StoredEpisode> known, Function<Signal, Routing> whereTo, Instant now) {
         this.source = source;
         this.now = now;
-        this.concernsAScenario = concernsAScenario;
+        this.whereTo = whereTo;
         known.forEach(row -> of(row.identity().fingerprint()).add(row));
     }
 
@@ -67,9 +67,8 @@ final class TakesSignals {
     private void begin(List<StoredEpisode> same, Episode episode, Signal signal) {
         var ordinal = same.isEmpty() ? 1 : same.getLast().identity().ordinal() + 1;
         var row = StoredEpisode.begin(signal.fingerprint(), ordinal, episode, timeOrdered(now));
-        var firing = concernsAScenario.test(signal) ? Routing.PENDING : Routing.UNMATCHED;
         same.add(row);
-        begun.add(new EpisodeRows.Begun(row, signal, firing));
+        begun.add(new EpisodeRows.Begun(row, signal, whereTo.apply(signal)));
     }
 
     private boolean learn(StoredEpisode row, Episode episode, Signal signal) {

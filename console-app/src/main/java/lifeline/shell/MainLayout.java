@@ -37,22 +37,28 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final Map<NavigationItem, Span> counts = new LinkedHashMap<>();
     private final HtmlComponent main = tag("main", "ll-main");
     private final HtmlComponent live = new HtmlComponent("ll-live");
+    private final Div warnings = div("ll-warnings");
+    private final List<Warning.Giver> givers;
     private final Clock clock;
+    private List<Warning> warned = List.of();
 
     MainLayout(
             List<NavigationItem> items,
+            List<Warning.Giver> givers,
             SignedIn signedIn,
             AuthenticationContext sessions,
             LiveUpdates updates,
             Clock clock) {
+        this.givers = givers;
         this.clock = clock;
         addClassName("ll-shell");
         main.setId("main");
         var skip = link("#main", "ll-skip", new Span(getTranslation("shell.skip")));
         skip.setRouterIgnore(true);
-        add(skip, side(items, signedIn, sessions), main);
-        refreshCounts();
-        updates.whileShown(this, _ -> true, this::refreshCounts);
+        warnings.getElement().setAttribute("role", "status");
+        add(skip, side(items, signedIn, sessions), div("ll-stage", warnings, main));
+        refresh();
+        updates.whileShown(this, _ -> true, this::refresh);
     }
 
     private Component side(List<NavigationItem> items, SignedIn signedIn, AuthenticationContext sessions) {
@@ -126,10 +132,37 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     /** The first letters of the first two words; of a Chinese name, its last two characters say more. */
     public static String initials(String name) {
         var words = name.strip().split("\\s+");
-        if (words.length == 1) {
-            return name.length() <= 2 ? name : name.substring(name.length() - 2);
+        if (words.length > 1) {
+            return words[0].substring(0, 1) + words[1].substring(0, 1);
         }
-        return words[0].substring(0, 1) + words[1].substring(0, 1);
+        var word = words[0];
+        if (word.length() <= 2) {
+            return word;
+        }
+        return word.codePoints().anyMatch(Character::isIdeographic)
+                ? word.substring(word.length() - 2)
+                : word.substring(0, 2);
+    }
+
+    private void refresh() {
+        refreshCounts();
+        var now = givers.stream().flatMap(giver -> giver.now().stream()).toList();
+        if (!now.equals(warned)) {
+            warned = now;
+            Markup.replace(warnings, now.stream().map(this::banner).toArray(Component[]::new));
+        }
+    }
+
+    private Component banner(Warning warning) {
+        var look = link(warning.path(), "ll-btn", new Span(getTranslation(warning.link())));
+        var banner = div(
+                "ll-banner",
+                span(
+                        "ll-banner-text",
+                        getTranslation(warning.text(), warning.arguments().toArray())),
+                div("ll-actions", look));
+        banner.getElement().setAttribute("data-tone", warning.tone());
+        return banner;
     }
 
     private void refreshCounts() {

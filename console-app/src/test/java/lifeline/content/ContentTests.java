@@ -57,7 +57,8 @@ class ContentTests {
 
     @Test
     void everyAlertThatAScenarioWaitsForExists() throws IOException {
-        var names = alerts().keySet();
+        var names = new TreeSet<>(alerts().keySet());
+        names.add("LifelineBlind"); // the console raises it itself
         for (Path file : files(Path.of("../playbooks/scenarios"), ".yaml")) {
             var named = java.util.regex.Pattern.compile("alertname=\"([^\"]+)\"")
                     .matcher(Files.readString(file))

@@ -7,7 +7,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import lifeline.alert.AlertIntake;
-import lifeline.alert.IntakeSettings;
 import lifeline.alert.NamesIncidents;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
@@ -31,12 +30,14 @@ class AlertmanagerWebhook {
 
     private final AlertIntake intake;
     private final NamesIncidents names;
-    private final long limit;
+    private final MessageBody bodies;
+    private final KeepsRejected rejected;
 
-    AlertmanagerWebhook(AlertIntake intake, NamesIncidents names, IntakeSettings settings) {
+    AlertmanagerWebhook(AlertIntake intake, NamesIncidents names, MessageBody bodies, KeepsRejected rejected) {
         this.intake = intake;
         this.names = names;
-        this.limit = settings.largestMessage().toBytes();
+        this.bodies = bodies;
+        this.rejected = rejected;
     }
 
     /** What the sender gets back. */
@@ -50,8 +51,29 @@ class AlertmanagerWebhook {
 
     @PostMapping("/alertmanager")
     Receipt alertmanager(HttpServletRequest request, Principal sender) throws IOException {
-        requireJson(request);
-        var receipt = intake.receive(WebhookMessage.read(sender.getName(), body(request)));
+        var posted = new KeepsRejected.Posted(sender.getName(), "alertmanager", request.getContentType());
+        try {
+            return bodies.with(request, body -> take(request, posted, body));
+        } catch (MessageTooLarge e) {
+            rejected.keep(posted, e);
+            throw e;
+        }
+    }
+
+    private Receipt take(HttpServletRequest request, KeepsRejected.Posted posted, byte[] body) {
+        try {
+            requireJson(request);
+            return told(intake.receive(WebhookMessage.read(posted.source(), body)));
+        } catch (UnreadableMessage e) {
+            rejected.keep(posted, e, body);
+            throw e;
+        } catch (WrongContentType e) {
+            rejected.keep(posted, e, body);
+            throw e;
+        }
+    }
+
+    private Receipt told(AlertIntake.Receipt receipt) {
         var keys = receipt.incidents().stream()
                 .map(names::keyOf)
                 .flatMap(Optional::stream)
@@ -71,17 +93,6 @@ class AlertmanagerWebhook {
         throw new WrongContentType(null);
     }
 
-    private byte[] body(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > limit) {
-            throw new MessageTooLarge(limit);
-        }
-        var body = request.getInputStream().readNBytes(Math.toIntExact(limit + 1));
-        if (body.length > limit) {
-            throw new MessageTooLarge(limit);
-        }
-        return body;
-    }
-
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(UnreadableMessage e) {
         return Problems.problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), e.problems());
@@ -90,6 +101,11 @@ class AlertmanagerWebhook {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(MessageTooLarge e) {
         return Problems.problem(HttpStatus.CONTENT_TOO_LARGE, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(MessageBody.Busy e) {
+        return Problems.problem(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
     }
 
     @ExceptionHandler

@@ -2,7 +2,7 @@ package lifeline.alert.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import lifeline.alert.AlertSources;
+import lifeline.source.RecognisesTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,7 +30,7 @@ class IntakeSecurity {
     /** No session and no cookie, hence nothing a forged cross-site request could ride on. */
     @Bean
     @Order(1)
-    SecurityFilterChain intake(HttpSecurity http, AlertSources sources) throws Exception {
+    SecurityFilterChain intake(HttpSecurity http, RecognisesTokens sources) throws Exception {
         return http.securityMatcher("/api/v1/alerts/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

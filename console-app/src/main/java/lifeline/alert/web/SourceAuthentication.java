@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import lifeline.alert.AlertSources;
+import lifeline.source.RecognisesTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -27,10 +27,10 @@ class SourceAuthentication extends OncePerRequestFilter {
         void answer(HttpServletResponse response, HttpStatus status, String detail) throws IOException;
     }
 
-    private final AlertSources sources;
+    private final RecognisesTokens sources;
     private final Answers answers;
 
-    SourceAuthentication(AlertSources sources, Answers answers) {
+    SourceAuthentication(RecognisesTokens sources, Answers answers) {
         this.sources = sources;
         this.answers = answers;
     }
@@ -40,7 +40,7 @@ class SourceAuthentication extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             token(request.getHeader(HttpHeaders.AUTHORIZATION))
-                    .flatMap(sources::withToken)
+                    .flatMap(sources::sourceOf)
                     .ifPresent(SourceAuthentication::signIn);
         } catch (DataAccessException | TransactionException e) {
             logger.warn("The database is away; an alert source could not be recognised", e);

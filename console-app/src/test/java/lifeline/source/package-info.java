@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.source;
+
+import org.jspecify.annotations.NullMarked;
