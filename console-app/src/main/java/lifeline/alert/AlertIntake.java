@@ -26,6 +26,7 @@ public class AlertIntake {
 
     private final EpisodeRows rows;
     private final Deliveries deliveries;
+    private final Receivers receivers;
     private final Scenarios scenarios;
     private final Heartbeats heartbeats;
     private final ApplicationEventPublisher events;
@@ -35,6 +36,7 @@ public class AlertIntake {
     AlertIntake(
             EpisodeRows rows,
             Deliveries deliveries,
+            Receivers receivers,
             Scenarios scenarios,
             Heartbeats heartbeats,
             ApplicationEventPublisher events,
@@ -42,6 +44,7 @@ public class AlertIntake {
             Clock clock) {
         this.rows = rows;
         this.deliveries = deliveries;
+        this.receivers = receivers;
         this.scenarios = scenarios;
         this.heartbeats = heartbeats;
         this.events = events;
@@ -67,6 +70,9 @@ public class AlertIntake {
 
     private TakesSignals store(Delivery delivery, Instant now) {
         deliveries.keep(delivery, now);
+        if (delivery.body().length > 0) {
+            receivers.note(delivery, now);
+        }
         if (delivery.signals().stream().anyMatch(this::isHeartbeat)) {
             heartbeats.heard(delivery.source(), now);
         }
@@ -113,6 +119,9 @@ public class AlertIntake {
     /** Alerts of a scenario are routed before the answer, so that it can name their incident. */
     private Receipt receipt(Delivery delivery, TakesSignals taken) {
         Set<IncidentId> incidents = new LinkedHashSet<>(taken.incidents());
+        if (delivery.truncated() > 0) {
+            events.publishEvent(new AlertsCutOff(delivery.source()));
+        }
         if (taken.begun().stream().anyMatch(begun -> begun.routing() == Routing.PENDING)) {
             events.publishEvent(new AlertsStored(clock.instant()));
             var routed = transaction.execute(_ -> known(delivery));

@@ -32,7 +32,7 @@ class EpisodeRows {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String KNOWN = """
-            select a.id, a.version, a.fingerprint, a.ordinal, a.incident_id, a.starts_at, a.ends_at, a.facts
+            select a.id, a.version, a.fingerprint, a.ordinal, a.incident_id, a.status, a.starts_at, a.ends_at, a.facts
               from alert a
              where a.source = :source and a.fingerprint in (:fingerprints)
                and (a.ends_at is null or a.last_end >= :earliest or a.ordinal = (
@@ -44,7 +44,7 @@ class EpisodeRows {
             values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String UPDATE = """
             update alert set version = version + 1, status = ?, starts_at = ?, ends_at = ?, facts = ?, last_end = ?,
-                changed_at = ?
+                changed_at = ?, missing_since = null, stale_at = null
              where id = ? and version = ?""";
 
     private final JdbcTemplate database;
@@ -84,7 +84,8 @@ class EpisodeRows {
                 row.getLong("version"),
                 row.getString("fingerprint"),
                 row.getInt("ordinal"),
-                incident == null ? null : new IncidentId(incident));
+                incident == null ? null : new IncidentId(incident),
+                row.getString("status").equals(AlertStatus.STALE.name()));
         var startsAt = row.getObject("starts_at", OffsetDateTime.class).toInstant();
         var ends = row.getObject("ends_at", OffsetDateTime.class);
         var endsAt = ends == null ? null : ends.toInstant();

@@ -72,7 +72,7 @@ class RaisesBlindness {
                 "summary_zh", "未收到告警源 " + source.name() + " 的心跳，可能遗漏告警");
         var status = ended == null ? AlertStatus.FIRING : AlertStatus.RESOLVED;
         var signal = new Signal(status, fingerprint(source), labels, annotations, began, ended, "");
-        intake.receive(new Delivery(AlertSources.CONSOLE, List.of(signal), 0, new byte[0]));
+        intake.receive(new Delivery(AlertSources.CONSOLE, "", List.of(signal), 0, new byte[0]));
     }
 
     private static String fingerprint(SourceView source) {

@@ -16,7 +16,8 @@ final class StoredEpisode {
             long version,
             String fingerprint,
             int ordinal,
-            @Nullable IncidentId incident) {}
+            @Nullable IncidentId incident,
+            boolean isStale) {}
 
     private final Identity identity;
     private final boolean isNew;
@@ -34,7 +35,7 @@ final class StoredEpisode {
     }
 
     static StoredEpisode begin(String fingerprint, int ordinal, Episode episode, UUID id) {
-        return new StoredEpisode(new Identity(id, 0, fingerprint, ordinal, null), true, episode);
+        return new StoredEpisode(new Identity(id, 0, fingerprint, ordinal, null, false), true, episode);
     }
 
     /** What was learned; the state before is answered, or null when nothing new was in it. */

@@ -44,6 +44,7 @@ final class TakesSignals {
                 .flatMap(row -> row.episode().facts().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!facts.add(Fact.of(signal, now))) {
+            confirm(same, signal);
             return;
         }
         var before = begun.size();
@@ -62,6 +63,26 @@ final class TakesSignals {
             }
         }
         changed += learned && begun.size() == before ? 1 : 0;
+    }
+
+    /** Nothing new, but what was in doubt holds. */
+    private void confirm(List<StoredEpisode> same, Signal signal) {
+        if (signal.status() == AlertStatus.FIRING) {
+            same.stream()
+                    .filter(row -> row.identity().isStale() && !row.isTouched())
+                    .forEach(row -> {
+                        row.touch();
+                        certain(row, signal);
+                        changed++;
+                    });
+        }
+    }
+
+    private void certain(StoredEpisode row, Signal signal) {
+        var incident = row.identity().incident();
+        if (incident != null && row.episode().status() == AlertStatus.FIRING) {
+            events.add(new AlertDoubted(incident, AlertView.nameOf(signal.labels()), source, false, now));
+        }
     }
 
     private void begin(List<StoredEpisode> same, Episode episode, Signal signal) {

@@ -40,4 +40,8 @@ create table source_receiver (
 alter table alert add column missing_since timestamp(6) with time zone;
 alter table alert add column stale_at timestamp(6) with time zone;
 
+-- What is pending, and what fires without an incident, is looked up by both; old alerts must not slow that down.
+drop index alert_by_routing;
+create index alert_by_routing on alert (routing, status, received_at);
+
 alter table incident add column merged_into uuid;

@@ -68,7 +68,7 @@ class RaisesBlindnessTests {
         var labels = Labels.of(Map.of("alertname", "Watchdog", "severity", "none"));
         var signal =
                 new Signal(AlertStatus.FIRING, name, labels, Map.of(), Instant.parse("2026-01-01T00:00:00Z"), null, "");
-        intake.receive(new Delivery(name, List.of(signal), 0, "{}".getBytes(StandardCharsets.UTF_8)));
+        intake.receive(new Delivery(name, "lifeline", List.of(signal), 0, "{}".getBytes(StandardCharsets.UTF_8)));
     }
 
     private SourceView source() {

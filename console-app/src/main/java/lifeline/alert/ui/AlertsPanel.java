@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import lifeline.alert.AlertView;
 import lifeline.alert.Alerts;
+import lifeline.alert.AsksSenders;
+import lifeline.alert.Truncation;
 import lifeline.kernel.IncidentId;
 import lifeline.shell.IncidentPanel;
 import lifeline.shell.IncidentPart;
@@ -31,10 +33,12 @@ class AlertsPanel implements IncidentPanel {
     private static final int MOST = 20;
 
     private final Alerts alerts;
+    private final AsksSenders asks;
     private final Texts texts;
 
-    AlertsPanel(Alerts alerts, Texts texts) {
+    AlertsPanel(Alerts alerts, AsksSenders asks, Texts texts) {
         this.alerts = alerts;
+        this.asks = asks;
         this.texts = texts;
     }
 
@@ -56,6 +60,7 @@ class AlertsPanel implements IncidentPanel {
         private final Span count = span("ll-panel-note", "");
         private final HtmlComponent box;
         private List<AlertView> shown = List.of();
+        private List<Truncation> cut = List.of();
 
         Part(IncidentId incident) {
             this.incident = incident;
@@ -75,6 +80,14 @@ class AlertsPanel implements IncidentPanel {
                     .toList();
         }
 
+        private List<Truncation> cutOff(List<AlertView> attached) {
+            return asks.truncations().stream()
+                    .filter(one -> !one.isFetched())
+                    .filter(one ->
+                            attached.stream().anyMatch(alert -> alert.source().equals(one.source())))
+                    .toList();
+        }
+
         @Override
         public Component component() {
             return box;
@@ -84,13 +97,17 @@ class AlertsPanel implements IncidentPanel {
         public void refresh() {
             var attached = alerts.of(incident);
             box.setVisible(!attached.isEmpty());
-            if (attached.equals(shown)) {
+            var missing = cutOff(attached);
+            if (attached.equals(shown) && missing.equals(cut)) {
                 return;
             }
             shown = attached;
+            cut = missing;
             var firing = attached.stream().filter(AlertView::isFiring).count();
             count.setText(texts.text(reader, "alert.count", attached.size(), firing));
             cards.removeAll();
+            cut.forEach(one -> cards.add(Markup.paragraph(
+                    "ll-source-note", texts.text(reader, "alert.cut.note", one.source(), one.alerts()))));
             byName(attached).stream()
                     .limit(MOST)
                     .forEach(same -> cards.add(AlertCard.of(same, texts, reader, div("ll-actions"))));

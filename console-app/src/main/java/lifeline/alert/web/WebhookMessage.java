@@ -59,7 +59,7 @@ class WebhookMessage {
             throw new UnreadableMessage(problems);
         }
         var truncated = root.path("truncatedAlerts").asInt(0);
-        return new Delivery(source, signals, Math.max(0, truncated), body);
+        return new Delivery(source, clean(root.path("receiver").asString("")), signals, Math.max(0, truncated), body);
     }
 
     private JsonNode parse(byte[] body) {

@@ -14,6 +14,7 @@ import lifeline.shell.Asks;
 import lifeline.shell.Markup;
 import lifeline.source.AlertSources;
 import lifeline.source.Heartbeat;
+import lifeline.source.SourceFacts;
 import lifeline.source.SourceView;
 import org.jspecify.annotations.Nullable;
 
@@ -45,17 +46,7 @@ final class SourceCard {
         var head = Markup.panelHead(
                 source.name(), Markup.badge("data-heartbeat", state, text("source.heartbeat." + state)));
         head.getElement().setAttribute("data-source", source.name());
-        var facts = tag(
-                "dl",
-                "ll-facts",
-                fact("source.fact.seen", moment(source.seenAt())),
-                Markup.fact(text("source.fact.rate"), String.valueOf(messages)),
-                Markup.fact(text("source.fact.rejected"), String.valueOf(source.rejected())),
-                fact("source.fact.heartbeat", heartbeat()),
-                fact(
-                        "source.fact.token",
-                        moment(source.renewedAt() == null ? source.createdAt() : source.renewedAt())));
-        var body = div("ll-source", facts);
+        var body = div("ll-source", facts(messages));
         if (state != Heartbeat.State.ALIVE) {
             body.add(Markup.paragraph("ll-panel-note", text("source.heartbeat." + state + ".text")));
         }
@@ -69,8 +60,30 @@ final class SourceCard {
         return Markup.panel(head, body, false);
     }
 
+    private HtmlComponent facts(long messages) {
+        var facts = tag(
+                "dl",
+                "ll-facts",
+                fact("source.fact.seen", moment(source.seenAt())),
+                Markup.fact(text("source.fact.rate"), String.valueOf(messages)),
+                Markup.fact(text("source.fact.rejected"), String.valueOf(source.rejected())),
+                fact("source.fact.heartbeat", heartbeat()),
+                fact(
+                        "source.fact.token",
+                        moment(source.renewedAt() == null ? source.createdAt() : source.renewedAt())));
+        for (SourceFacts.Known known : commands.knownOf(source)) {
+            facts.getElement().appendChild(fact(known.name(), known(known)).getElement());
+        }
+        return facts;
+    }
+
     private Component fact(String key, Component value) {
         return Markup.fact(text(key), value);
+    }
+
+    private Component known(SourceFacts.Known known) {
+        var words = new Span(text(known.text(), known.arguments().toArray()));
+        return known.at() == null ? words : div("ll-inline", words, Markup.time(known.at(), "relative"));
     }
 
     private Component moment(@Nullable Instant at) {

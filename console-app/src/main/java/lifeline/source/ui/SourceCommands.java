@@ -2,6 +2,7 @@ package lifeline.source.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Duration;
+import java.util.List;
 import lifeline.identity.Permission;
 import lifeline.identity.SignedIn;
 import lifeline.shell.Texts;
@@ -10,6 +11,8 @@ import lifeline.source.Heartbeats;
 import lifeline.source.Quarantine;
 import lifeline.source.RejectedMessage;
 import lifeline.source.ReplaysMessages;
+import lifeline.source.SourceFacts;
+import lifeline.source.SourceView;
 import org.springframework.beans.factory.annotation.Value;
 
 /** What a person may do with sources and rejected messages; each checks the permission before it acts. */
@@ -20,6 +23,7 @@ class SourceCommands {
     private final Heartbeats heartbeats;
     private final Quarantine quarantine;
     private final ReplaysMessages replays;
+    private final List<SourceFacts> facts;
     private final SignedIn signedIn;
     private final Texts texts;
     private final String baseUrl;
@@ -29,6 +33,7 @@ class SourceCommands {
             Heartbeats heartbeats,
             Quarantine quarantine,
             ReplaysMessages replays,
+            List<SourceFacts> facts,
             SignedIn signedIn,
             Texts texts,
             @Value("${lifeline.base-url}") String baseUrl) {
@@ -36,9 +41,14 @@ class SourceCommands {
         this.heartbeats = heartbeats;
         this.quarantine = quarantine;
         this.replays = replays;
+        this.facts = facts;
         this.signedIn = signedIn;
         this.texts = texts;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
+    }
+
+    List<SourceFacts.Known> knownOf(SourceView source) {
+        return facts.stream().flatMap(one -> one.of(source.name()).stream()).toList();
     }
 
     AlertSources sources() {

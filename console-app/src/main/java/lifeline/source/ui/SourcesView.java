@@ -13,6 +13,8 @@ import java.util.Map;
 import lifeline.shell.LiveUpdates;
 import lifeline.shell.MainLayout;
 import lifeline.shell.Markup;
+import lifeline.source.Heartbeat;
+import lifeline.source.SourceFacts;
 import lifeline.source.SourceView;
 import lifeline.source.Traffic;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +28,7 @@ class SourcesView extends Div implements HasDynamicTitle {
     private final ObjectProvider<Traffic> traffic;
     private final Div cards = div("ll-stack");
     private final QuarantinePanel quarantine;
-    private Shown shown = new Shown(List.of(), Map.of(), List.of());
+    private Shown shown = new Shown(List.of(), Map.of(), List.of(), List.of());
 
     SourcesView(SourceCommands commands, ObjectProvider<Traffic> traffic, LiveUpdates updates) {
         this.commands = commands;
@@ -55,15 +57,21 @@ class SourcesView extends Div implements HasDynamicTitle {
     }
 
     /** What is on the screen, so that nothing is rebuilt under the pointer without need. */
-    private record Shown(List<SourceView> sources, Map<String, Long> traffic, List<Enum<?>> states) {}
+    private record Shown(
+            List<SourceView> sources,
+            Map<String, Long> traffic,
+            List<Heartbeat.State> states,
+            List<List<SourceFacts.Known>> known) {}
 
     private void refresh() {
         quarantine.refresh();
         var sources = commands.sources().all();
         var lately = traffic.stream().findFirst().map(Traffic::lately).orElse(Map.of());
-        List<Enum<?>> states =
-                sources.stream().<Enum<?>>map(commands.heartbeats()::stateOf).toList();
-        var now = new Shown(sources, lately, states);
+        var now = new Shown(
+                sources,
+                lately,
+                sources.stream().map(commands.heartbeats()::stateOf).toList(),
+                sources.stream().map(commands::knownOf).toList());
         if (now.equals(shown)) {
             return;
         }
