@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Alertmanager that sends to one webhook with a bearer token, and gathers alerts for one second only. */
-final class RealAlertmanager implements AutoCloseable {
+public final class RealAlertmanager implements AutoCloseable {
 
     private final int port = Loopback.freePort();
     private final Path folder;
@@ -19,7 +19,7 @@ final class RealAlertmanager implements AutoCloseable {
         this.program = launch();
     }
 
-    static RealAlertmanager start(String webhookUrl, String token) {
+    public static RealAlertmanager start(String webhookUrl, String token) {
         var folder = Program.folder("alertmanager");
         try {
             Files.writeString(folder.resolve("alertmanager.yml"), """
@@ -44,7 +44,7 @@ final class RealAlertmanager implements AutoCloseable {
         return new RealAlertmanager(folder);
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.alertmanager;
+
+import org.jspecify.annotations.NullMarked;
