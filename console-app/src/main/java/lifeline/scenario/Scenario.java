@@ -17,11 +17,15 @@ public record Scenario(
         Severity severity,
         List<String> assets,
         List<String> correlation,
+        List<Inhibition> inhibitedBy,
         List<String> playbooks,
         Postmortem postmortem) {
 
     /** Whether a postmortem is owed, how long after recovery, and from which template. */
     public record Postmortem(boolean required, Duration dueWithin, String template) {}
+
+    /** Another scenario whose open incident, with equal labels, takes this scenario's alerts in. */
+    public record Inhibition(String scenario, List<String> equal) {}
 
     /** The labels that, with the scenario, tell one incident from another. */
     public Labels correlationOf(Labels alert) {

@@ -10,6 +10,7 @@ import lifeline.content.ContentRejected;
 import lifeline.content.YamlDocument;
 import lifeline.kernel.BilingualText;
 import lifeline.kernel.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** The shape of a scenario file. */
 record ScenarioFile(Metadata metadata, Spec spec) {
@@ -21,6 +22,7 @@ record ScenarioFile(Metadata metadata, Spec spec) {
             SeverityFile severity,
             List<String> assets,
             List<String> correlation,
+            @Nullable List<Scenario.Inhibition> inhibitedBy,
             List<String> playbooks,
             PostmortemFile postmortem) {}
 
@@ -50,6 +52,7 @@ record ScenarioFile(Metadata metadata, Spec spec) {
                 spec.severity.standard,
                 spec.assets,
                 spec.correlation,
+                spec.inhibitedBy == null ? List.of() : spec.inhibitedBy,
                 spec.playbooks,
                 new Scenario.Postmortem(
                         spec.postmortem.required, Duration.parse(spec.postmortem.dueWithin), spec.postmortem.template));
