@@ -1,5 +1,6 @@
 /** Signals from monitoring systems: authenticated, bounded, kept once each, and routed to incidents by others. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "shell", "timeline", "scenario"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "identity", "shell", "timeline", "scenario", "content", "expression"})
 @NullMarked
 package lifeline.alert;
 

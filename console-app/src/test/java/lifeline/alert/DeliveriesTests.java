@@ -43,7 +43,7 @@ class DeliveriesTests {
 
     private void keep(String source, Instant receivedAt) {
         transaction.executeWithoutResult(
-                _ -> deliveries.keep(new Delivery(source, List.of(), 0, new byte[] {1}), receivedAt));
+                _ -> deliveries.keep(new Delivery(source, "", List.of(), 0, new byte[] {1}), receivedAt));
     }
 
     private int kept(String source) {

@@ -123,9 +123,10 @@ class TwoConsolesJourneyTests {
             for (var copy = 0; copy < 3; copy++) {
                 var part = random.nextBoolean() ? message : message.subList(0, message.size() / 2);
                 var console = random.nextBoolean() ? one : other;
-                tasks.add(() -> console.getBean(AlertIntake.class).receive(new Delivery("two", part, 0, new byte[0])));
+                tasks.add(() ->
+                        console.getBean(AlertIntake.class).receive(new Delivery("two", "", part, 0, new byte[0])));
             }
-            tasks.add(() -> one.getBean(AlertIntake.class).receive(new Delivery("two", message, 0, new byte[0])));
+            tasks.add(() -> one.getBean(AlertIntake.class).receive(new Delivery("two", "", message, 0, new byte[0])));
         }
         Collections.shuffle(tasks, random);
         try (var threads = Executors.newFixedThreadPool(2)) {

@@ -274,6 +274,6 @@ class RunsTests {
                 "deployment", "prompt-service"));
         var ends = status == AlertStatus.RESOLVED ? now : null;
         intake.receive(new Delivery(
-                "test", List.of(new Signal(status, name, labels, Map.of(), now, ends, "")), 0, new byte[0]));
+                "test", "", List.of(new Signal(status, name, labels, Map.of(), now, ends, "")), 0, new byte[0]));
     }
 }
