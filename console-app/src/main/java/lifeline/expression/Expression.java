@@ -46,8 +46,13 @@ public final class Expression {
 
     /** The value: a String, Boolean, Long, Double, List, Map …. Throws {@link ExpressionFailed} when there is none. */
     public Object value(Map<String, ?> variables) {
+        return value(Variables.of(variables));
+    }
+
+    /** The same over values that are ready. */
+    public Object value(Variables variables) {
         try {
-            return program.eval(Numbers.widened(variables));
+            return program.eval(variables.ready());
         } catch (CelEvaluationException e) {
             throw new ExpressionFailed(source + " has no value: " + e.getMessage(), e);
         }
@@ -55,6 +60,11 @@ public final class Expression {
 
     /** Whether the expression is true; anything but a boolean is refused. */
     public boolean holds(Map<String, ?> variables) {
+        return holds(Variables.of(variables));
+    }
+
+    /** The same over values that are ready. */
+    public boolean holds(Variables variables) {
         if (value(variables) instanceof Boolean holds) {
             return holds;
         }

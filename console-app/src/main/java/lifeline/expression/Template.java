@@ -42,6 +42,10 @@ public final class Template {
 
     /** The text with every placeholder replaced by its value, each passed through {@code escape}. */
     public String fill(Map<String, ?> variables, UnaryOperator<String> escape) {
+        return fill(Variables.of(variables), escape);
+    }
+
+    private String fill(Variables variables, UnaryOperator<String> escape) {
         var filled = new StringBuilder();
         for (Part part : parts) {
             var expression = part.expression();
@@ -53,6 +57,11 @@ public final class Template {
 
     /** The value itself, type kept, when the text is one placeholder and nothing else; else the filled text. */
     public Object value(Map<String, ?> variables) {
+        return value(Variables.of(variables));
+    }
+
+    /** The same over values that are ready. */
+    public Object value(Variables variables) {
         var only = parts.size() == 3 ? parts.get(1).expression() : null;
         var bare = only != null
                 && parts.get(0).literal().isBlank()

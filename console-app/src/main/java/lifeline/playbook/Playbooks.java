@@ -12,6 +12,7 @@ import lifeline.content.ContentFile;
 import lifeline.content.ContentLibrary;
 import lifeline.content.Schemas;
 import lifeline.content.YamlDocument;
+import lifeline.scenario.SeverityWords;
 import org.springframework.stereotype.Service;
 
 /** The playbooks the console knows, read once at start; a broken file stops the start with its place. */
@@ -26,6 +27,7 @@ public class Playbooks {
         this.actions = actions;
         var schema = schemas.of("playbook");
         this.byId = library.files("playbooks", ".yaml").stream()
+                .filter(file -> !file.name().equals(SeverityWords.FILE))
                 .map(file -> read(YamlDocument.read(file).against(schema)))
                 .collect(Collectors.toUnmodifiableMap(Playbook::id, Function.identity()));
     }

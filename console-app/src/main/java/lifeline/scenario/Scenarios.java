@@ -16,11 +16,13 @@ import org.springframework.stereotype.Service;
 public class Scenarios {
 
     private final Map<String, Scenario> byId;
+    private final SeverityWords severities;
 
-    Scenarios(ContentLibrary library, Schemas schemas) {
+    Scenarios(ContentLibrary library, Schemas schemas, SeverityWords severities) {
+        this.severities = severities;
         var schema = schemas.of("scenario");
         this.byId = library.files("playbooks/scenarios", ".yaml").stream()
-                .map(file -> ScenarioFile.scenario(YamlDocument.read(file).against(schema)))
+                .map(file -> ScenarioFile.scenario(YamlDocument.read(file).against(schema), severities))
                 .collect(Collectors.toUnmodifiableMap(Scenario::id, Function.identity()));
     }
 
@@ -34,8 +36,12 @@ public class Scenarios {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The scenario an alert announces; one that declares goes before one that only suggests. */
-    public Optional<ScenarioMatch> match(Labels labels) {
+    /**
+     * The scenario an alert announces; one that declares goes before one that only suggests. Its triggers see the one
+     * word for a severity that {@link SeverityWords} knows, whatever the alert calls it.
+     */
+    public Optional<ScenarioMatch> match(Labels alert) {
+        var labels = severities.normalised(alert);
         return find(labels, Trigger.Mode.DECLARE).or(() -> find(labels, Trigger.Mode.SUGGEST));
     }
 

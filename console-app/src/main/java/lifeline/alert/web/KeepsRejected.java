@@ -1,6 +1,7 @@
 package lifeline.alert.web;
 
 import java.util.stream.Collectors;
+import lifeline.alert.UnreadableMessage;
 import lifeline.source.Quarantine;
 import lifeline.source.Rejection;
 import org.jspecify.annotations.Nullable;

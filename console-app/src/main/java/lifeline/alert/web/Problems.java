@@ -17,12 +17,11 @@ final class Problems {
 
     private Problems() {}
 
-    static ResponseEntity<ProblemDetail> problem(
-            HttpStatus status, String detail, List<UnreadableMessage.Problem> errors) {
+    static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail, String name, List<?> extension) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(typeOf(status));
-        if (!errors.isEmpty()) {
-            problem.setProperty("errors", errors);
+        if (!extension.isEmpty()) {
+            problem.setProperty(name, extension);
         }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -37,7 +36,7 @@ final class Problems {
     }
 
     static ResponseEntity<ProblemDetail> problem(HttpStatus status, @Nullable String detail) {
-        return problem(status, String.valueOf(detail), List.of());
+        return problem(status, String.valueOf(detail), "errors", List.of());
     }
 
     /** Only where a retry can help. Alertmanager retries every 5xx by itself within half a second. */

@@ -7,7 +7,10 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import lifeline.alert.AlertIntake;
+import lifeline.alert.MessageFormat;
+import lifeline.alert.MessageFormats;
 import lifeline.alert.NamesIncidents;
+import lifeline.alert.UnreadableMessage;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -16,25 +19,35 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where Alertmanager posts. 200 only after the commit; 503 whenever a retry can help; 4xx only for what can never
- * succeed, because Alertmanager waits a whole group_interval after any of them.
+ * Where senders deliver alerts, each format at an address of its own. 200 only after the commit; 503 whenever a retry
+ * can help; 4xx only for what can never succeed, because Alertmanager waits a whole group_interval after any of them.
  */
 @RestController
-@RequestMapping("/api/v1/alerts")
-class AlertmanagerWebhook {
+@RequestMapping(AlertWebhooks.ADDRESS)
+class AlertWebhooks {
+
+    static final String ADDRESS = "/api/v1/alerts";
 
     private final AlertIntake intake;
+    private final MessageFormats formats;
     private final NamesIncidents names;
     private final MessageBody bodies;
     private final KeepsRejected rejected;
 
-    AlertmanagerWebhook(AlertIntake intake, NamesIncidents names, MessageBody bodies, KeepsRejected rejected) {
+    AlertWebhooks(
+            AlertIntake intake,
+            MessageFormats formats,
+            NamesIncidents names,
+            MessageBody bodies,
+            KeepsRejected rejected) {
         this.intake = intake;
+        this.formats = formats;
         this.names = names;
         this.bodies = bodies;
         this.rejected = rejected;
@@ -49,21 +62,30 @@ class AlertmanagerWebhook {
         }
     }
 
-    @PostMapping("/alertmanager")
-    Receipt alertmanager(HttpServletRequest request, Principal sender) throws IOException {
-        var posted = new KeepsRejected.Posted(sender.getName(), "alertmanager", request.getContentType());
+    /** Grafana lets people choose PUT; taking a message twice changes nothing, so that both methods are right. */
+    @RequestMapping(
+            path = "/{format}",
+            method = {RequestMethod.POST, RequestMethod.PUT})
+    Receipt deliver(@PathVariable String format, HttpServletRequest request, Principal sender) throws IOException {
+        var found = formats.find(format).orElseThrow(() -> new UnknownFormat(format, formats.names()));
+        return receive(found, request, sender);
+    }
+
+    /** Every message goes through here, whoever sends it in whatever format. */
+    private Receipt receive(MessageFormat format, HttpServletRequest request, Principal sender) throws IOException {
+        var posted = new KeepsRejected.Posted(sender.getName(), format.name(), request.getContentType());
         try {
-            return bodies.with(request, body -> take(request, posted, body));
+            return bodies.with(request, body -> take(format, request, posted, body));
         } catch (MessageTooLarge e) {
             rejected.keep(posted, e);
             throw e;
         }
     }
 
-    private Receipt take(HttpServletRequest request, KeepsRejected.Posted posted, byte[] body) {
+    private Receipt take(MessageFormat format, HttpServletRequest request, KeepsRejected.Posted posted, byte[] body) {
         try {
             requireJson(request);
-            return told(intake.receive(WebhookMessage.read(posted.source(), body)));
+            return told(intake.receive(format.read(posted.source(), body)));
         } catch (UnreadableMessage e) {
             rejected.keep(posted, e, body);
             throw e;
@@ -94,8 +116,13 @@ class AlertmanagerWebhook {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(UnknownFormat e) {
+        return Problems.problem(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()), "known", e.known());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> on(UnreadableMessage e) {
-        return Problems.problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), e.problems());
+        return Problems.problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), "errors", e.problems());
     }
 
     @ExceptionHandler

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The webhook over its socket: what is taken, what is refused, and that a refusal changes nothing. */
 @ConsoleTest
-class AlertmanagerWebhookTests {
+class AlertWebhooksTests {
 
     private static final String JSON = "application/json";
     private static final String BEARER = "Bearer test-token";
@@ -66,7 +66,7 @@ class AlertmanagerWebhookTests {
     }
 
     static Stream<Path> recorded() throws IOException {
-        return WebhookMessageTests.recorded();
+        return AlertmanagerMessageTests.recorded();
     }
 
     @ParameterizedTest

@@ -1,52 +1,57 @@
 package lifeline.alert.web;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import lifeline.alert.AlertStatus;
 import lifeline.alert.Delivery;
+import lifeline.alert.MessageFormat;
 import lifeline.alert.Signal;
+import lifeline.alert.UnreadableMessage;
 import lifeline.kernel.Labels;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads Alertmanager's webhook version 4 (and Grafana's superset): unknown fields are fine, what is needed must be
- * there. U+0000 becomes U+FFFD in fields, because PostgreSQL takes no NUL in text; the raw bytes keep it.
+ * Reads Alertmanager's webhook version 4 and Grafana's superset of it: unknown fields are fine, what is needed must be
+ * there.
  */
-class WebhookMessage {
+final class AlertmanagerMessage {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LONGEST_FINGERPRINT = 64;
 
+    private final String format;
     private final List<UnreadableMessage.Problem> problems = new ArrayList<>();
 
-    private WebhookMessage() {}
+    private AlertmanagerMessage(String format) {
+        this.format = format;
+    }
 
-    /** Throws {@link UnreadableMessage} that lists every problem. */
-    static Delivery read(String source, byte[] body) {
-        return new WebhookMessage().delivery(source, body);
+    /** The format of this name. */
+    static MessageFormat format(String name) {
+        return new MessageFormat() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Delivery read(String source, byte[] body) {
+                return new AlertmanagerMessage(name).delivery(source, body);
+            }
+        };
     }
 
     private Delivery delivery(String source, byte[] body) {
-        var root = parse(body);
+        var root = JsonMessage.parse(format, body);
         if (!root.isObject()) {
-            throw unreadable("", "expected a JSON object");
+            throw JsonMessage.unreadable(format, "", "expected a JSON object");
         }
         var alerts = root.get("alerts");
         if (alerts == null || !alerts.isArray()) {
-            throw unreadable("/alerts", "expected a list of alerts");
+            throw JsonMessage.unreadable(format, "/alerts", "expected a list of alerts");
         }
         var signals = new ArrayList<Signal>();
         for (var i = 0; i < alerts.size(); i++) {
@@ -56,21 +61,11 @@ class WebhookMessage {
             }
         }
         if (!problems.isEmpty()) {
-            throw new UnreadableMessage(problems);
+            throw new UnreadableMessage(format, problems);
         }
+        var receiver = JsonMessage.clean(root.path("receiver").asString(""));
         var truncated = root.path("truncatedAlerts").asInt(0);
-        return new Delivery(source, clean(root.path("receiver").asString("")), signals, Math.max(0, truncated), body);
-    }
-
-    private JsonNode parse(byte[] body) {
-        try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-            return JSON.readTree(text.toString());
-        } catch (CharacterCodingException e) {
-            throw unreadable("", "the body is not UTF-8");
-        } catch (JacksonException e) {
-            throw unreadable("", "not JSON: " + e.getOriginalMessage());
-        }
+        return new Delivery(source, receiver, signals, Math.max(0, truncated), body);
     }
 
     private @Nullable Signal signal(JsonNode alert, String at) {
@@ -86,9 +81,10 @@ class WebhookMessage {
         if (status == null || startsAt == null || problems.size() > before) {
             return null;
         }
+        GrafanaExtras.add(alert, labels, annotations);
         var ends = status == AlertStatus.RESOLVED ? endsAt : null;
         var fingerprint = fingerprint(alert.path("fingerprint").asString(""), labels);
-        var generator = clean(alert.path("generatorURL").asString(""));
+        var generator = JsonMessage.clean(alert.path("generatorURL").asString(""));
         return new Signal(status, fingerprint, Labels.of(labels), annotations, startsAt, ends, generator);
     }
 
@@ -118,9 +114,11 @@ class WebhookMessage {
         }
         node.properties().forEach(entry -> {
             if (entry.getValue().isString()) {
-                texts.put(clean(entry.getKey()), clean(entry.getValue().asString()));
+                texts.put(
+                        JsonMessage.clean(entry.getKey()),
+                        JsonMessage.clean(entry.getValue().asString()));
             } else {
-                var pointer = at + "/" + entry.getKey().replace("~", "~0").replace("/", "~1");
+                var pointer = at + JsonMessage.pointer(entry.getKey());
                 problems.add(new UnreadableMessage.Problem(pointer, "expected a text"));
             }
         });
@@ -134,8 +132,8 @@ class WebhookMessage {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
+            return Moments.rfc3339(text);
+        } catch (DateTimeException e) {
             problems.add(new UnreadableMessage.Problem(at, "expected an RFC 3339 time"));
             return null;
         }
@@ -143,22 +141,8 @@ class WebhookMessage {
 
     /** Alertmanager's own fingerprint, or for a sender without one a hash of the labels, as Alertmanager does. */
     private static String fingerprint(String told, TreeMap<String, String> labels) {
-        if (!told.isBlank() && told.length() <= LONGEST_FINGERPRINT) {
-            return clean(told);
-        }
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(labels));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    private static String clean(String text) {
-        return text.replace('\0', '\uFFFD');
-    }
-
-    private static UnreadableMessage unreadable(String pointer, String detail) {
-        return new UnreadableMessage(List.of(new UnreadableMessage.Problem(pointer, detail)));
+        return told.isBlank() || told.length() > LONGEST_FINGERPRINT
+                ? JsonMessage.fingerprint(labels)
+                : JsonMessage.clean(told);
     }
 }

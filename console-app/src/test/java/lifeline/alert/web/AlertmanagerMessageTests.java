@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import lifeline.alert.AlertStatus;
 import lifeline.alert.Delivery;
+import lifeline.alert.UnreadableMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Messages as real senders send them, and as broken ones do. */
-class WebhookMessageTests {
+class AlertmanagerMessageTests {
 
     private static final Path PAYLOADS = Path.of("src/test/resources/payloads");
 
@@ -32,7 +33,7 @@ class WebhookMessageTests {
     void everyRecordedMessageIsReadWhole(Path file) throws IOException {
         var body = Files.readAllBytes(file);
         var told = JsonMapper.shared().readTree(body);
-        var read = WebhookMessage.read("test", body);
+        var read = AlertmanagerMessage.format("alertmanager").read("test", body);
 
         assertThat(read.signals()).hasSize(told.get("alerts").size());
         assertThat(read.body()).isEqualTo(body);
@@ -66,7 +67,7 @@ class WebhookMessageTests {
     @Test
     void aNulInALabelIsShownAsReplacedAndKeptInTheRawBytes() {
         var body = message("\"labels\":{\"alertname\":\"a\\u0000b\"}").getBytes(StandardCharsets.UTF_8);
-        var read = WebhookMessage.read("test", body);
+        var read = AlertmanagerMessage.format("alertmanager").read("test", body);
 
         assertThat(read.signals().getFirst().labels().valueOrEmpty("alertname")).isEqualTo("a\uFFFDb");
         assertThat(read.body()).isEqualTo(body);
@@ -110,13 +111,15 @@ class WebhookMessageTests {
     void bytesThatAreNoTextAreRefused() {
         var broken = new byte[] {'{', (byte) 0xff, (byte) 0xfe, '}'};
 
-        assertThat(catchThrowableOfType(UnreadableMessage.class, () -> WebhookMessage.read("test", broken))
+        assertThat(catchThrowableOfType(
+                                UnreadableMessage.class,
+                                () -> AlertmanagerMessage.format("alertmanager").read("test", broken))
                         .problems())
                 .containsExactly(new UnreadableMessage.Problem("", "the body is not UTF-8"));
     }
 
     private static Delivery read(String body) {
-        return WebhookMessage.read("test", body.getBytes(StandardCharsets.UTF_8));
+        return AlertmanagerMessage.format("alertmanager").read("test", body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String message(String labels) {
