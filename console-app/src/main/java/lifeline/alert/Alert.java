@@ -90,7 +90,7 @@ class Alert {
                 endsAt,
                 receivedAt,
                 incidentId == null ? null : new IncidentId(incidentId),
-                attachedBecause,
+                attachedBecause == null ? null : Because.read(attachedBecause),
                 suggestedScenario);
     }
 }

@@ -37,6 +37,20 @@ interface AlertRepository extends Repository<Alert, UUID> {
     @Modifying(flushAutomatically = true)
     @Query("""
             update versioned Alert a
+               set a.incidentId = null, a.attachedBecause = null, a.suggestedScenario = null,
+                   a.routing = lifeline.alert.Routing.UNMATCHED
+             where a.id in :ids and a.incidentId = :from""")
+    int detach(Collection<UUID> ids, UUID from);
+
+    @Modifying(flushAutomatically = true)
+    @Query("""
+            update versioned Alert a set a.incidentId = :to, a.attachedBecause = :because
+             where a.id in :ids and a.incidentId = :from""")
+    int move(Collection<UUID> ids, UUID from, UUID to, String because);
+
+    @Modifying(flushAutomatically = true)
+    @Query("""
+            update versioned Alert a
                set a.routing = lifeline.alert.Routing.UNMATCHED, a.suggestedScenario = :suggestion
              where a.id in :ids and a.incidentId is null""")
     int leaveUnmatched(Collection<UUID> ids, @Nullable String suggestion);

@@ -20,7 +20,7 @@ public record AlertView(
         @Nullable Instant endsAt,
         Instant receivedAt,
         @Nullable IncidentId incident,
-        @Nullable String attachedBecause,
+        @Nullable Because attachedBecause,
         @Nullable String suggestedScenario) {
 
     /** The alert's name, or its labels where it has none: a name is usual, not required. */

@@ -63,9 +63,21 @@ public class Alerts {
     }
 
     /** Attaches alerts to an incident and says why; those that are attached already stay. Answers how many joined. */
-    public int attach(Collection<AlertId> ids, IncidentId incident, String because) {
+    public int attach(Collection<AlertId> ids, IncidentId incident, Because because) {
         events.publishEvent(new AlertsTouched());
-        return alerts.attach(values(ids), incident.value(), because);
+        return alerts.attach(values(ids), incident.value(), because.stored());
+    }
+
+    /** Takes alerts out of an incident; they wait among the unmatched and suggest nothing. Answers how many left. */
+    public int detach(Collection<AlertId> ids, IncidentId from) {
+        events.publishEvent(new AlertsTouched());
+        return alerts.detach(values(ids), from.value());
+    }
+
+    /** Takes alerts from one incident to another and says why. Answers how many went. */
+    public int move(Collection<AlertId> ids, IncidentId from, IncidentId to, Because because) {
+        events.publishEvent(new AlertsTouched());
+        return alerts.move(values(ids), from.value(), to.value(), because.stored());
     }
 
     /** Keeps alerts for people to look at; {@code suggestion} is the scenario they may belong to. */

@@ -2,19 +2,23 @@ package lifeline.incident;
 
 import java.time.Instant;
 import java.util.Map;
+import lifeline.alert.Because;
 import lifeline.kernel.Actor;
 import lifeline.kernel.BilingualText;
 import lifeline.kernel.IncidentId;
 import lifeline.timeline.Recordable;
 
-/** Alerts joined an incident; {@code because} says what matched. */
+/** Alerts joined an incident. */
 public record AlertsAttached(
-        IncidentId incidentId, String names, int count, String because, Actor actor, Instant occurredAt)
+        IncidentId incidentId, String names, int count, Because because, Actor actor, Instant occurredAt)
         implements Recordable {
 
     @Override
     public String kind() {
-        return count == 1 ? "alert-attached" : "alerts-attached";
+        var how = because.kind() == Because.Kind.MATCHES
+                ? ""
+                : "-" + because.kind().word();
+        return (count == 1 ? "alert-attached" : "alerts-attached") + how;
     }
 
     @Override
@@ -22,6 +26,6 @@ public record AlertsAttached(
         return Map.of(
                 "alerts", BilingualText.same(names),
                 "count", BilingualText.same(String.valueOf(count)),
-                "because", BilingualText.same(because));
+                "because", BilingualText.same(because.detail()));
     }
 }

@@ -3,6 +3,7 @@ package lifeline.incident;
 import java.util.List;
 import lifeline.alert.AlertId;
 import lifeline.alert.Alerts;
+import lifeline.alert.Because;
 import lifeline.alert.NoSuchAlert;
 import lifeline.kernel.Actor;
 import lifeline.kernel.BilingualText;
@@ -52,7 +53,10 @@ public class DeclaresIncidents {
                     by);
             incident = incidents.findById(opened.id().value()).orElseThrow(() -> new NoSuchIncident(opened.id()));
         }
-        joins.attach(incident, new JoinsIncidents.Batch(List.of(alert), alert.name(), title, by));
+        joins.attach(
+                incident,
+                new JoinsIncidents.Batch(
+                        List.of(alert), alert.name(), new Because(Because.Kind.DECLARED, by.name()), by));
         return facade.get(incident.id());
     }
 

@@ -85,6 +85,9 @@ class Incident extends AbstractAggregateRoot<Incident> {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
+
     Incident(String key, Declaration declared, Actor by, Instant now) {
         this.id = UUID.randomUUID();
         this.key = key;
@@ -125,6 +128,16 @@ class Incident extends AbstractAggregateRoot<Incident> {
             openKey = null;
         }
         registerEvent(new IncidentMoved(id(), from, wanted, reason, by, now));
+    }
+
+    /** The other one goes on; this one says where. */
+    void mergeInto(Incident other, Actor by, Instant now) {
+        mergedInto = other.id;
+        move(IncidentState.DISMISSED, "", by, now);
+    }
+
+    Labels correlation() {
+        return new Labels(JSON.readValue(correlation, LABELS));
     }
 
     void restoredAt(Instant observed) {
@@ -169,7 +182,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
                 state,
                 version == null ? 0 : version,
                 JSON.readValue(assets, NAMES),
-                new Labels(JSON.readValue(correlation, LABELS)),
+                correlation(),
                 new Moments(
                         detectedAt,
                         acknowledgedAt,
@@ -179,6 +192,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
                         recoveredAt,
                         resolvedAt,
                         closedAt),
-                roles);
+                roles,
+                mergedInto == null ? null : new IncidentId(mergedInto));
     }
 }

@@ -20,5 +20,7 @@ interface IncidentRepository extends Repository<Incident, UUID> {
 
     List<Incident> findByStateInOrderByDetectedAtDesc(Collection<IncidentState> states);
 
+    List<Incident> findByScenarioAndStateInOrderByDetectedAt(String scenario, Collection<IncidentState> states);
+
     List<Incident> findByOrderByDetectedAtDesc(Limit limit);
 }

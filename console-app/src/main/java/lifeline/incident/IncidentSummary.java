@@ -21,7 +21,8 @@ public record IncidentSummary(
         List<String> assets,
         Labels correlation,
         Moments moments,
-        List<RoleHolder> roles) {
+        List<RoleHolder> roles,
+        @Nullable IncidentId mergedInto) {
 
     public Optional<String> holderOf(ResponseRole role) {
         return roles.stream()

@@ -3,10 +3,13 @@ package lifeline.incident;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lifeline.alert.AlertId;
 import lifeline.alert.AlertView;
 import lifeline.alert.Alerts;
+import lifeline.alert.Because;
 import lifeline.kernel.Actor;
 import lifeline.kernel.Labels;
 import lifeline.scenario.Scenario;
@@ -20,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 class JoinsIncidents {
 
     private static final int LONGEST_KEY = 600;
+    private static final List<IncidentState> FAILING = List.of(
+            IncidentState.DETECTED, IncidentState.ACKNOWLEDGED, IncidentState.MITIGATING, IncidentState.VERIFYING);
 
     private final IncidentRepository incidents;
     private final IncidentNumbers numbers;
@@ -34,10 +39,14 @@ class JoinsIncidents {
     }
 
     /** Alerts that go together, how to name them, what matched, and who sent them. */
-    record Batch(List<AlertView> members, String names, String because, Actor sender) {
+    record Batch(List<AlertView> members, String names, Because because, Actor sender) {
 
         List<AlertId> ids() {
             return members.stream().map(AlertView::id).toList();
+        }
+
+        Batch inhibited() {
+            return new Batch(members, names, new Because(Because.Kind.INHIBITED, because.detail()), sender);
         }
 
         boolean anyFires() {
@@ -45,21 +54,57 @@ class JoinsIncidents {
         }
     }
 
+    /** Where alerts of a scenario belong: what tells its incidents apart, and what ties it to a wider failure. */
+    record Place(Labels correlation, Labels ties) {
+
+        static final Place NONE = new Place(Labels.NONE, Labels.NONE);
+
+        static Place of(Scenario scenario, Labels alert) {
+            var ties = scenario.inhibitedBy().stream()
+                    .flatMap(inhibition -> inhibition.equal().stream())
+                    .distinct()
+                    .filter(name -> alert.find(name).isPresent())
+                    .collect(Collectors.toMap(name -> name, alert::valueOrEmpty));
+            return new Place(scenario.correlationOf(alert), Labels.of(ties));
+        }
+    }
+
     /** False when there is no open incident and the trigger only suggests one. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean join(ScenarioMatch match, Labels correlation, Batch batch) {
-        var openKey = openKey(match.scenario(), correlation);
+    public boolean join(ScenarioMatch match, Place place, Batch batch) {
+        var openKey = openKey(match.scenario(), place.correlation());
         var incident = incidents.findByOpenKey(openKey).orElse(null);
+        var wider = incident == null ? wider(match.scenario(), place.ties()) : Optional.<Incident>empty();
+        if (wider.isPresent()) {
+            attachOnly(wider.get(), batch.inhibited());
+            return true;
+        }
         if (incident == null && !match.declares()) {
             return false;
         }
-        var joined = incident == null ? open(match.scenario(), correlation, batch.sender()) : incident;
+        var joined = incident == null ? open(match.scenario(), place.correlation(), batch.sender()) : incident;
         if (match.declares()) {
             attach(joined, batch);
         } else {
             attachOnly(joined, batch);
         }
         return true;
+    }
+
+    /**
+     * The open incident of a wider failure that explains alerts of this scenario. One that has recovered explains
+     * nothing new.
+     */
+    private Optional<Incident> wider(Scenario scenario, Labels ties) {
+        return scenario.inhibitedBy().stream()
+                .filter(inhibition -> inhibition.equal().stream()
+                        .allMatch(name -> ties.find(name).isPresent()))
+                .flatMap(inhibition ->
+                        incidents.findByScenarioAndStateInOrderByDetectedAt(inhibition.scenario(), FAILING).stream()
+                                .filter(open -> inhibition.equal().stream()
+                                        .allMatch(name ->
+                                                open.correlation().find(name).equals(ties.find(name)))))
+                .findFirst();
     }
 
     /** Labels may be of any length, a key in the database may not. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import lifeline.alert.AlertView;
 import lifeline.alert.Alerts;
 import lifeline.alert.AlertsStored;
+import lifeline.alert.Because;
 import lifeline.kernel.Actor;
 import lifeline.kernel.Labels;
 import lifeline.scenario.ScenarioMatch;
@@ -110,12 +111,12 @@ class OpensIncidents {
     /** An alert that only suggests a scenario waits; once an incident of it opens, the alert belongs there. */
     private void joinLater(Group group, List<AlertView> members) {
         if (group.match() != null) {
-            joins.join(group.match(), group.correlation(), batch(group, members));
+            joins.join(group.match(), group.place(), batch(group, members));
         }
     }
 
     private void route(Group group, List<AlertView> members) {
-        if (group.match() == null || !joins.join(group.match(), group.correlation(), batch(group, members))) {
+        if (group.match() == null || !joins.join(group.match(), group.place(), batch(group, members))) {
             var suggestion = Optional.ofNullable(group.match())
                     .map(match -> match.scenario().id())
                     .orElse(null);
@@ -135,7 +136,7 @@ class OpensIncidents {
         return new JoinsIncidents.Batch(
                 members,
                 names,
-                because(trigger, group.correlation()),
+                Because.matches(because(trigger, group.place().correlation())),
                 Actor.source(members.getFirst().source()));
     }
 
@@ -144,11 +145,11 @@ class OpensIncidents {
     }
 
     /** Alerts that go the same way. */
-    private record Group(@Nullable ScenarioMatch match, Labels correlation) {
+    private record Group(@Nullable ScenarioMatch match, JoinsIncidents.Place place) {
 
         static Group of(AlertView alert, Optional<ScenarioMatch> match) {
-            return match.map(found -> new Group(found, found.scenario().correlationOf(alert.labels())))
-                    .orElseGet(() -> new Group(null, Labels.NONE));
+            return match.map(found -> new Group(found, JoinsIncidents.Place.of(found.scenario(), alert.labels())))
+                    .orElseGet(() -> new Group(null, JoinsIncidents.Place.NONE));
         }
     }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lifeline.alert.AlertView;
+import lifeline.alert.Because;
+import lifeline.alert.Flapping;
 import lifeline.shell.Markup;
 import lifeline.shell.Texts;
 
@@ -27,14 +29,16 @@ public final class AlertCard {
     private static final int LONGEST = 600;
     private static final int MOST = 12;
 
+    private final List<AlertView> episodes;
     private final List<AlertView> alerts;
     private final AlertView first;
     private final Texts texts;
     private final Locale reader;
     private final HtmlComponent card = tag("article", "ll-alert");
 
-    private AlertCard(List<AlertView> alerts, Texts texts, Locale reader) {
-        this.alerts = alerts;
+    private AlertCard(List<AlertView> episodes, Texts texts, Locale reader) {
+        this.episodes = episodes;
+        this.alerts = Flapping.newest(episodes);
         this.first = alerts.stream().filter(AlertView::isFiring).findFirst().orElseGet(alerts::getFirst);
         this.texts = texts;
         this.reader = reader;
@@ -59,9 +63,9 @@ public final class AlertCard {
         if (alerts.size() > 1) {
             add(differences(shared));
         }
-        alerts.stream().map(AlertView::attachedBecause).distinct().forEach(because -> {
+        episodes.stream().map(AlertView::attachedBecause).distinct().forEach(because -> {
             if (because != null) {
-                add(tag("p", "ll-why", icon("link"), span("", texts.text(reader, "alert.because", because))));
+                add(tag("p", "ll-why", icon("link"), span("", because(because))));
             }
         });
         link(actions);
@@ -69,6 +73,10 @@ public final class AlertCard {
             card.getElement().appendChild(actions.getElement());
         }
         return card;
+    }
+
+    private String because(Because because) {
+        return texts.text(reader, "alert.because." + because.kind().word(), because.detail());
     }
 
     private void add(HtmlComponent part) {
@@ -85,6 +93,12 @@ public final class AlertCard {
         if (alerts.size() > 1) {
             var count = span("ll-panel-note", "× " + alerts.size());
             head.getElement().appendChild(count.getElement());
+        }
+        var starts = Flapping.of(episodes);
+        if (starts > 0) {
+            var flapping = span("ll-badge ll-flapping", texts.text(reader, "alert.flapping", starts));
+            flapping.getElement().setAttribute("title", texts.text(reader, "alert.flapping.text"));
+            head.getElement().appendChild(flapping.getElement());
         }
         var since = alerts.stream().map(AlertView::startsAt).min(Comparator.naturalOrder());
         since.ifPresent(

@@ -17,6 +17,7 @@ import java.util.Locale;
 import lifeline.alert.AlertView;
 import lifeline.alert.Alerts;
 import lifeline.alert.AsksSenders;
+import lifeline.alert.Flapping;
 import lifeline.alert.Truncation;
 import lifeline.kernel.IncidentId;
 import lifeline.shell.IncidentPanel;
@@ -34,9 +35,11 @@ class AlertsPanel implements IncidentPanel {
 
     private final Alerts alerts;
     private final AsksSenders asks;
+    private final List<AlertActions> actions;
     private final Texts texts;
 
-    AlertsPanel(Alerts alerts, AsksSenders asks, Texts texts) {
+    AlertsPanel(Alerts alerts, AsksSenders asks, List<AlertActions> actions, Texts texts) {
+        this.actions = actions;
         this.alerts = alerts;
         this.asks = asks;
         this.texts = texts;
@@ -80,6 +83,12 @@ class AlertsPanel implements IncidentPanel {
                     .toList();
         }
 
+        private Div actionsFor(List<AlertView> same) {
+            var offered = div("ll-actions");
+            actions.forEach(one -> offered.add(one.actionsFor(incident, same)));
+            return offered;
+        }
+
         private List<Truncation> cutOff(List<AlertView> attached) {
             return asks.truncations().stream()
                     .filter(one -> !one.isFetched())
@@ -103,14 +112,15 @@ class AlertsPanel implements IncidentPanel {
             }
             shown = attached;
             cut = missing;
-            var firing = attached.stream().filter(AlertView::isFiring).count();
-            count.setText(texts.text(reader, "alert.count", attached.size(), firing));
+            var newest = Flapping.newest(attached);
+            var firing = newest.stream().filter(AlertView::isFiring).count();
+            count.setText(texts.text(reader, "alert.count", newest.size(), firing));
             cards.removeAll();
             cut.forEach(one -> cards.add(Markup.paragraph(
                     "ll-source-note", texts.text(reader, "alert.cut.note", one.source(), one.alerts()))));
             byName(attached).stream()
                     .limit(MOST)
-                    .forEach(same -> cards.add(AlertCard.of(same, texts, reader, div("ll-actions"))));
+                    .forEach(same -> cards.add(AlertCard.of(same, texts, reader, actionsFor(same))));
         }
     }
 }

@@ -24,9 +24,17 @@ class IncidentCommands {
     private final Recoveries recoveries;
     private final SignedIn signedIn;
     private final People people;
+    private final RegroupActions regroups;
     private final Texts texts;
 
-    IncidentCommands(Incidents incidents, Recoveries recoveries, SignedIn signedIn, People people, Texts texts) {
+    IncidentCommands(
+            Incidents incidents,
+            Recoveries recoveries,
+            SignedIn signedIn,
+            People people,
+            RegroupActions regroups,
+            Texts texts) {
+        this.regroups = regroups;
         this.incidents = incidents;
         this.recoveries = recoveries;
         this.signedIn = signedIn;
@@ -96,6 +104,10 @@ class IncidentCommands {
 
     void dismiss(IncidentId id, Locale reader) {
         ask(reader, "incident.ask.dismiss", true, reason -> incidents.dismiss(id, reason, me()));
+    }
+
+    void merge(IncidentId id, Locale reader) {
+        regroups.merge(id, reader);
     }
 
     void claimMitigation(IncidentId id, Locale reader) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import lifeline.incident.IncidentState;
 import lifeline.incident.IncidentSummary;
+import lifeline.kernel.IncidentId;
 import lifeline.kernel.ResponseRole;
 import lifeline.shell.IncidentPart;
 import lifeline.shell.Markup;
@@ -99,6 +100,11 @@ class IncidentHeader implements IncidentPart {
                 Words.severity(shown.severity()),
                 Words.state(commands.texts(), reader, shown.state()),
                 Markup.copy(shown.key(), text("incident.copy-key")));
+        var other = shown.mergedInto();
+        if (other != null) {
+            var key = commands.get(other).key();
+            meta.add(new Anchor("incidents/" + key, text("incident.merged-into", key)));
+        }
         Markup.replace(stepper, WAY.stream().map(this::step).toArray(Component[]::new));
         Markup.replace(actions);
         drawActions();
@@ -140,9 +146,9 @@ class IncidentHeader implements IncidentPart {
             switch (shown.state()) {
                 case DETECTED -> {
                     primary("incident.do.acknowledge", "a", () -> commands.acknowledge(id));
-                    quiet("incident.do.dismiss", () -> commands.dismiss(id, reader));
+                    dismissOrMerge(id);
                 }
-                case ACKNOWLEDGED -> quiet("incident.do.dismiss", () -> commands.dismiss(id, reader));
+                case ACKNOWLEDGED -> dismissOrMerge(id);
                 case MITIGATING -> plain("incident.do.mitigated", "v", () -> commands.claimMitigation(id, reader));
                 case VERIFYING -> verifying();
                 case RECOVERED -> {
@@ -163,6 +169,11 @@ class IncidentHeader implements IncidentPart {
         postmortem.setClassName("ll-btn ll-btn--quiet");
         postmortem.getElement().setAttribute("data-key", "p").setAttribute("data-key-label", postmortem.getText());
         actions.add(postmortem);
+    }
+
+    private void dismissOrMerge(IncidentId id) {
+        quiet("incident.regroup.merge", () -> commands.merge(id, reader));
+        quiet("incident.do.dismiss", () -> commands.dismiss(id, reader));
     }
 
     private void verifying() {
