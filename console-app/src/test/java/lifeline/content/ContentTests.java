@@ -2,116 +2,163 @@ package lifeline.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lifeline.journey.Installed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The content files hold together: rules and their tests, scenarios and rules, both ways. */
+/** The alert rules do what they say, name things that exist, and are the same in every form they are shipped in. */
 class ContentTests {
 
-    private static final Path RULES = Path.of("../alert-rules");
+    private static final Pattern FIRES = Pattern.compile("alertname: (\\w+)\\s+exp_alerts:\\s*(?:\\[\\{|- )");
+    private static final Pattern STAYS_SILENT = Pattern.compile("alertname: (\\w+), exp_alerts: \\[]");
+    /** Labels that a rule takes from its series instead of stating them. */
+    private static final Pattern ASSET_OF_THE_SERIES =
+            Pattern.compile("by \\([^)]*\\basset\\b|label_replace\\(.*\"asset\", \"\\$1\"", Pattern.DOTALL);
+
+    private static final Path MANIFESTS = Path.of("../k8s/prometheus-rules");
 
     @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void theAlertRulesPassTheirOwnTests() throws Exception {
-        for (Path tests : files(RULES, ".test.yml")) {
-            var run = new ProcessBuilder(
-                            Installed.promtool().toString(),
-                            "test",
-                            "rules",
-                            tests.getFileName().toString())
-                    .directory(RULES.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            var said = new String(run.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var runs = ContentFolder.files(ContentFolder.RULES, ".test.yml").stream()
+                .map(file -> file.getFileName().toString())
+                .map(file -> ContentFolder.promtool(ContentFolder.RULES, List.of("test", "rules", file)))
+                .toList();
 
-            assertThat(run.waitFor(1, TimeUnit.MINUTES)).isTrue();
-            assertThat(run.exitValue()).as(said).isZero();
+        assertThat(runs).isNotEmpty();
+        for (Process run : runs) {
+            var said = ContentFolder.end(run);
+            assertThat(said.exitValue()).as(said.text()).isZero();
         }
     }
 
     @Test
-    void everyAlertSaysItsScenarioAndAssetAndWhereToReadOn() throws IOException {
-        var scenarios = ids("../playbooks/scenarios");
-        var assets = ids("../playbooks/assets");
+    void prometheusTakesTheRules() throws Exception {
+        var files = ContentFolder.files(ContentFolder.RULES, ".rules.yml").stream()
+                .map(file -> file.getFileName().toString());
+        var arguments = Stream.concat(Stream.of("check", "rules", "--lint=all", "--lint-fatal"), files);
 
-        assertThat(alerts()).isNotEmpty().allSatisfy((name, rule) -> {
-            assertThat(scenarios).as(name).contains(rule.at("/labels/scenario").asString());
-            assertThat(assets).as(name).contains(rule.at("/labels/asset").asString());
-            assertThat(rule.at("/labels/severity").asString()).as(name).isNotBlank();
-            for (String text : List.of("summary", "summary_zh", "description", "description_zh", "runbook_url")) {
+        var said = ContentFolder.end(ContentFolder.promtool(ContentFolder.RULES, arguments.toList()));
+
+        assertThat(said.exitValue()).as(said.text()).isZero();
+    }
+
+    @Test
+    void everyAlertSaysItsScenarioAndAssetAndWhereToReadOn() {
+        var assets = ContentFolder.valid("asset").keySet();
+
+        assertThat(ContentFolder.alerts()).isNotEmpty().allSatisfy(rule -> {
+            var name = rule.path("alert").asString();
+            var asset = rule.at("/labels/asset");
+            if (asset.isMissingNode()) {
+                assertThat(rule.path("expr").asString()).as(name).containsPattern(ASSET_OF_THE_SERIES);
+            } else {
+                assertThat(assets).as(name).contains(asset.asString());
+            }
+            assertThat(rule.at("/labels/severity").asString()).as(name).isIn("critical", "warning", "info", "none");
+            for (String text : List.of("summary", "summary_zh", "description", "description_zh")) {
                 assertThat(rule.at("/annotations/" + text).asString())
                         .as(name + " " + text)
                         .isNotBlank();
             }
+            assertThat(rule.at("/annotations/runbook_url").asString())
+                    .as(name)
+                    .endsWith("/playbooks/" + rule.at("/labels/scenario").asString());
         });
     }
 
     @Test
-    void everyAlertThatAScenarioWaitsForExists() throws IOException {
-        var names = new TreeSet<>(alerts().keySet());
-        names.add("LifelineBlind"); // the console raises it itself
-        for (Path file : files(Path.of("../playbooks/scenarios"), ".yaml")) {
-            var named = java.util.regex.Pattern.compile("alertname=\"([^\"]+)\"")
-                    .matcher(Files.readString(file))
-                    .results()
-                    .map(found -> found.group(1))
-                    .toList();
-
-            assertThat(names).as(file.toString()).containsAll(named);
-        }
+    void bothLanguagesOfAnAlertFillInTheSameValues() {
+        assertThat(ContentFolder.alerts()).allSatisfy(rule -> {
+            assertThat(blanks(rule, "summary_zh")).isEqualTo(blanks(rule, "summary"));
+            assertThat(blanks(rule, "description_zh")).isEqualTo(blanks(rule, "description"));
+        });
     }
 
     @Test
-    void everyRuleHasATestThatNamesIt() throws IOException {
-        var tested = new TreeSet<String>();
-        for (Path file : files(RULES, ".test.yml")) {
-            java.util.regex.Pattern.compile("alertname: (\\w+)")
-                    .matcher(Files.readString(file))
-                    .results()
-                    .forEach(found -> tested.add(found.group(1)));
-        }
-        assertThat(tested).containsAll(alerts().keySet());
+    void everyFileHoldsTheAlertsOfOneScenario() {
+        ContentFolder.groups()
+                .forEach((file, groups) -> assertThat(groups)
+                        .flatExtracting(group -> ContentFolder.items(group.path("rules")))
+                        .filteredOn(rule -> rule.has("alert"))
+                        .isNotEmpty()
+                        .allSatisfy(
+                                rule -> assertThat(rule.at("/labels/scenario").asString())
+                                        .isEqualTo(file)));
+        assertThat(ContentFolder.groups().keySet())
+                .isEqualTo(ContentFolder.valid("scenario").keySet());
     }
 
-    private static Map<String, JsonNode> alerts() throws IOException {
-        var alerts = new HashMap<String, JsonNode>();
-        for (Path file : files(RULES, ".rules.yml")) {
-            for (JsonNode group : read(file).path("groups")) {
-                for (JsonNode rule : group.path("rules")) {
-                    alerts.put(rule.path("alert").asString(), rule);
-                }
-            }
-        }
-        return alerts;
+    @Test
+    void noNameStandsTwice() {
+        assertThat(ContentFolder.alerts())
+                .extracting(rule -> rule.path("alert").asString())
+                .doesNotHaveDuplicates();
+        assertThat(ContentFolder.groups().values())
+                .flatExtracting(groups -> groups)
+                .extracting(group -> group.path("name").asString())
+                .doesNotHaveDuplicates();
     }
 
-    private static TreeSet<String> ids(String folder) throws IOException {
-        var ids = new TreeSet<String>();
-        for (Path file : files(Path.of(folder), ".yaml")) {
-            ids.add(read(file).at("/metadata/id").asString());
-        }
-        return ids;
+    @Test
+    void everyAlertIsSeenToFireAndToStaySilent() {
+        var tests = ContentFolder.files(ContentFolder.RULES, ".test.yml").stream()
+                .map(ContentFolder::text)
+                .collect(Collectors.joining());
+        var names = ContentFolder.alerts().stream()
+                .map(rule -> rule.path("alert").asString())
+                .toList();
+        var thatMayFallSilent =
+                names.stream().filter(name -> !"Watchdog".equals(name)).toList();
+
+        assertThat(found(FIRES, tests)).containsAll(names);
+        assertThat(found(STAYS_SILENT, tests)).containsAll(thatMayFallSilent);
     }
 
-    private static JsonNode read(Path file) throws IOException {
-        return YamlDocument.read(new ContentFile(file.toString(), Files.readString(file)))
-                .as(JsonNode.class);
+    @Test
+    void theManifestsAreTheRules(@TempDir Path fresh) throws Exception {
+        var render = new ProcessBuilder("sh", MANIFESTS.resolve("render").toString(), fresh.toString())
+                .redirectErrorStream(true)
+                .start();
+        var said = ContentFolder.end(render);
+
+        assertThat(said.exitValue()).as(said.text()).isZero();
+        assertThat(names(MANIFESTS)).as("run k8s/prometheus-rules/render").isEqualTo(names(fresh));
+        for (Path manifest : ContentFolder.files(fresh, ".yaml")) {
+            assertThat(MANIFESTS.resolve(manifest.getFileName()))
+                    .as("run k8s/prometheus-rules/render")
+                    .hasSameTextualContentAs(manifest);
+        }
+        assertThat(Files.readString(MANIFESTS.resolve("kustomization.yaml")))
+                .contains(ContentFolder.valid("scenario").keySet().stream()
+                        .map(scenario -> "  - " + scenario + ".yaml\n")
+                        .toList());
     }
 
-    private static List<Path> files(Path folder, String ending) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .sorted()
-                    .toList();
-        }
+    private static List<String> names(Path folder) {
+        return ContentFolder.files(folder, ".yaml").stream()
+                .map(file -> file.getFileName().toString())
+                .toList();
+    }
+
+    private static TreeSet<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static TreeSet<String> blanks(JsonNode rule, String annotation) {
+        var text = rule.at("/annotations/" + annotation).asString();
+        return found(Pattern.compile("(\\{\\{.*?}})"), text);
     }
 }
