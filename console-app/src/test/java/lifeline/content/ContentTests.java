@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -79,6 +80,60 @@ class ContentTests {
                     .forEach(found -> tested.add(found.group(1)));
         }
         assertThat(tested).containsAll(alerts().keySet());
+    }
+
+    @Test
+    void everySourceIsNamedLikeItsFileAndHoldsItsSchema() throws IOException {
+        var schemas = InFolder.schemas(InFolder.packaged());
+        for (Path file : files(Path.of("../playbooks/sources"), ".yaml")) {
+            var text = new ContentFile(file.toString(), Files.readString(file));
+            var source = YamlDocument.read(text).against(schemas.of("source")).as(JsonNode.class);
+
+            assertThat(file.getFileName()).hasToString(source.at("/metadata/id").asString() + ".yaml");
+        }
+    }
+
+    @Test
+    void everyAlertHasASeverityThatTheConsoleKnows() throws IOException {
+        var file = InFolder.packaged().file("playbooks/severities.yaml");
+        var schema = InFolder.schemas(InFolder.packaged()).of("severities");
+        var words = YamlDocument.read(file).against(schema).as(JsonNode.class).at("/spec/words");
+        var known = words.valueStream()
+                .flatMap(JsonNode::valueStream)
+                .map(JsonNode::asString)
+                .toList();
+
+        assertThat(words.propertyNames()).containsExactly("critical", "warning", "info", "none");
+        assertThat(known)
+                .doesNotHaveDuplicates()
+                .allSatisfy(word -> assertThat(word).isEqualTo(word.strip().toLowerCase(Locale.ROOT)));
+        assertThat(alerts())
+                .allSatisfy((name, rule) -> assertThat(known)
+                        .as(name)
+                        .contains(rule.at("/labels/severity").asString()));
+    }
+
+    @Test
+    void everyContentFileTellsEditorsWhereItsSchemaIs() throws IOException {
+        for (String room : List.of("", "assets", "scenarios", "sources")) {
+            for (Path file : files(Path.of("../playbooks", room), ".yaml")) {
+                var first = Files.readString(file).lines().findFirst().orElse("");
+                var schema = first.replaceFirst(".*\\$schema=", "");
+
+                assertThat(first).as(file.toString()).startsWith("# yaml-language-server: $schema=");
+                assertThat(file.resolveSibling(schema)).as(file.toString()).exists();
+            }
+        }
+    }
+
+    /** Whoever imports it has no use for a file that is not YAML, or that posts elsewhere. */
+    @Test
+    void theMediaTypeForZabbixPostsToItsSource() throws IOException {
+        var media = read(Path.of("../playbooks/sources/zabbix/media-type.yaml")).at("/zabbix_export/media_types/0");
+
+        assertThat(media.at("/type").asString()).isEqualTo("WEBHOOK");
+        assertThat(media.at("/script").asString()).contains("/api/v1/alerts/zabbix");
+        assertThat(media.at("/message_templates").size()).isEqualTo(3);
     }
 
     private static Map<String, JsonNode> alerts() throws IOException {

@@ -17,6 +17,7 @@ import java.util.Locale;
 import lifeline.alert.AlertView;
 import lifeline.alert.Alerts;
 import lifeline.kernel.IncidentId;
+import lifeline.scenario.SeverityWords;
 import lifeline.shell.IncidentPanel;
 import lifeline.shell.IncidentPart;
 import lifeline.shell.Markup;
@@ -32,10 +33,12 @@ class AlertsPanel implements IncidentPanel {
 
     private final Alerts alerts;
     private final Texts texts;
+    private final SeverityWords severities;
 
-    AlertsPanel(Alerts alerts, Texts texts) {
+    AlertsPanel(Alerts alerts, Texts texts, SeverityWords severities) {
         this.alerts = alerts;
         this.texts = texts;
+        this.severities = severities;
     }
 
     @Override
@@ -93,7 +96,7 @@ class AlertsPanel implements IncidentPanel {
             cards.removeAll();
             byName(attached).stream()
                     .limit(MOST)
-                    .forEach(same -> cards.add(AlertCard.of(same, texts, reader, div("ll-actions"))));
+                    .forEach(same -> cards.add(AlertCard.of(same, texts, reader, severities, div("ll-actions"))));
         }
     }
 }
