@@ -3,6 +3,7 @@ package lifeline.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ class RegroupsAlertsTests {
         labels.putAll(Map.of("alertname", name, "severity", "critical", "namespace", namespace));
         var signal = new Signal(
                 AlertStatus.FIRING,
-                name + namespace + more.getOrDefault("region", ""),
+                UUID.nameUUIDFromBytes((name + namespace + more).getBytes(StandardCharsets.UTF_8)).toString(),
                 Labels.of(labels),
                 Map.of(),
                 Instant.now().minusSeconds(60),

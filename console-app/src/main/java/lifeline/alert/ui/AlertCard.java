@@ -6,7 +6,6 @@ import static lifeline.shell.Markup.span;
 import static lifeline.shell.Markup.tag;
 
 import com.vaadin.flow.component.HtmlComponent;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +16,8 @@ import java.util.stream.Collectors;
 import lifeline.alert.AlertView;
 import lifeline.alert.Because;
 import lifeline.alert.Flapping;
+import lifeline.scenario.AlertSeverity;
+import lifeline.scenario.SeverityWords;
 import lifeline.shell.Markup;
 import lifeline.shell.Texts;
 
@@ -34,19 +35,24 @@ public final class AlertCard {
     private final AlertView first;
     private final Texts texts;
     private final Locale reader;
+    private final AlertSeverity severity;
     private final HtmlComponent card = tag("article", "ll-alert");
 
-    private AlertCard(List<AlertView> episodes, Texts texts, Locale reader) {
+    private AlertCard(List<AlertView> episodes, Texts texts, Locale reader, SeverityWords severities) {
         this.episodes = episodes;
         this.alerts = Flapping.newest(episodes);
         this.first = alerts.stream().filter(AlertView::isFiring).findFirst().orElseGet(alerts::getFirst);
         this.texts = texts;
         this.reader = reader;
+        this.severity = severities.worst(alerts.stream()
+                .filter(alert -> alert.isFiring() == first.isFiring())
+                .map(AlertView::labels));
     }
 
     /** {@code actions} stand at its foot; {@code alerts} share a name and are not empty. */
-    public static HtmlComponent of(List<AlertView> alerts, Texts texts, Locale reader, Div actions) {
-        return new AlertCard(alerts, texts, reader).show(actions);
+    public static HtmlComponent of(
+            List<AlertView> alerts, Texts texts, Locale reader, SeverityWords severities, Div actions) {
+        return new AlertCard(alerts, texts, reader, severities).show(actions);
     }
 
     private HtmlComponent show(Div actions) {
@@ -55,6 +61,10 @@ public final class AlertCard {
         var words = words(first);
         if (!words.isBlank()) {
             card.getElement().appendChild(paragraph("ll-alert-text", words).getElement());
+        }
+        var values = first.annotations().getOrDefault("values", "");
+        if (!values.isBlank()) {
+            add(tag("p", "ll-why", icon("pulse"), span("", shortened(values))));
         }
         var shared = shared();
         add(labels(shared.stream()
@@ -68,7 +78,7 @@ public final class AlertCard {
                 add(tag("p", "ll-why", icon("link"), span("", because(because))));
             }
         });
-        link(actions);
+        AlertLinks.of(first, texts, reader).forEach(actions::add);
         if (actions.getComponentCount() > 0) {
             card.getElement().appendChild(actions.getElement());
         }
@@ -89,6 +99,7 @@ public final class AlertCard {
                 "header",
                 "ll-alert-head",
                 Markup.badge("data-alert", first.status(), texts.text(reader, "alert.status." + first.status())),
+                Markup.badge("data-alert-severity", severity, texts.text(reader, "alert.severity." + severity)),
                 title);
         if (alerts.size() > 1) {
             var count = span("ll-panel-note", "× " + alerts.size());
@@ -136,23 +147,16 @@ public final class AlertCard {
         return lines;
     }
 
-    private void link(Div actions) {
-        var address = first.generatorUrl();
-        if (address.startsWith("http://") || address.startsWith("https://")) {
-            var link = new Anchor(address, texts.text(reader, "alert.source-link"));
-            link.setClassName("ll-link");
-            link.setTarget("_blank");
-            link.getElement().setAttribute("rel", "noopener noreferrer");
-            actions.add(link);
-        }
-    }
-
     private String words(AlertView alert) {
         var annotations = alert.annotations();
         var chinese = annotations.getOrDefault("summary_zh", "");
         var words = "zh".equals(reader.getLanguage()) && !chinese.isBlank()
                 ? chinese
                 : annotations.getOrDefault("summary", annotations.getOrDefault("description", ""));
+        return shortened(words);
+    }
+
+    private static String shortened(String words) {
         return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
     }
 

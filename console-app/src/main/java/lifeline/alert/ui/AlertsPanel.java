@@ -20,6 +20,7 @@ import lifeline.alert.AsksSenders;
 import lifeline.alert.Flapping;
 import lifeline.alert.Truncation;
 import lifeline.kernel.IncidentId;
+import lifeline.scenario.SeverityWords;
 import lifeline.shell.IncidentPanel;
 import lifeline.shell.IncidentPart;
 import lifeline.shell.Markup;
@@ -37,12 +38,14 @@ class AlertsPanel implements IncidentPanel {
     private final AsksSenders asks;
     private final List<AlertActions> actions;
     private final Texts texts;
+    private final SeverityWords severities;
 
-    AlertsPanel(Alerts alerts, AsksSenders asks, List<AlertActions> actions, Texts texts) {
+    AlertsPanel(Alerts alerts, AsksSenders asks, List<AlertActions> actions, Texts texts, SeverityWords severities) {
         this.actions = actions;
         this.alerts = alerts;
         this.asks = asks;
         this.texts = texts;
+        this.severities = severities;
     }
 
     @Override
@@ -120,7 +123,7 @@ class AlertsPanel implements IncidentPanel {
                     "ll-source-note", texts.text(reader, "alert.cut.note", one.source(), one.alerts()))));
             byName(attached).stream()
                     .limit(MOST)
-                    .forEach(same -> cards.add(AlertCard.of(same, texts, reader, actionsFor(same))));
+                    .forEach(same -> cards.add(AlertCard.of(same, texts, reader, severities, actionsFor(same))));
         }
     }
 }

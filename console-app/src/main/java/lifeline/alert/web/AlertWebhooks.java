@@ -64,11 +64,19 @@ class AlertWebhooks {
 
     /** Grafana lets people choose PUT; taking a message twice changes nothing, so that both methods are right. */
     @RequestMapping(
-            path = "/{format}",
+            path = {"/{format}", "/{format}/"},
             method = {RequestMethod.POST, RequestMethod.PUT})
     Receipt deliver(@PathVariable String format, HttpServletRequest request, Principal sender) throws IOException {
-        var found = formats.find(format).orElseThrow(() -> new UnknownFormat(format, formats.names()));
+        var found = formats.find(format).orElseThrow(() -> new UnknownFormat(ADDRESS + "/" + format, formats.names()));
         return receive(found, request, sender);
+    }
+
+    /** Any other address would be a screen's, whose page with status 200 a sender takes for "delivered". */
+    @RequestMapping(
+            path = {"", "/", "/**"},
+            method = {RequestMethod.POST, RequestMethod.PUT})
+    void refuse(HttpServletRequest request) {
+        throw new UnknownFormat(request.getRequestURI(), formats.names());
     }
 
     /** Every message goes through here, whoever sends it in whatever format. */

@@ -1,5 +1,8 @@
 package lifeline.alert.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import lifeline.source.RecognisesTokens;
@@ -42,6 +45,27 @@ class IntakeSecurity {
                         HttpStatus.UNAUTHORIZED,
                         "Send the token of an alert source, as a bearer token or as the password of basic auth")))
                 .build();
+    }
+
+    /**
+     * An error that the container answers keeps its status. Without this it would pass the lock of the screens and
+     * become a redirect to the login page, which a sender follows and takes for "delivered".
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain intakeErrors(HttpSecurity http) throws Exception {
+        return http.securityMatcher(IntakeSecurity::isErrorOfTheIntake)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    private static boolean isErrorOfTheIntake(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR
+                && String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                        .startsWith(AlertWebhooks.ADDRESS);
     }
 
     private void answer(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

@@ -20,9 +20,9 @@ import lifeline.alert.ui.AlertCard;
 import lifeline.identity.Permission;
 import lifeline.identity.SignedIn;
 import lifeline.incident.DeclaresIncidents;
-import lifeline.kernel.Severity;
 import lifeline.scenario.Scenario;
 import lifeline.scenario.Scenarios;
+import lifeline.scenario.SeverityWords;
 import lifeline.shell.LiveUpdates;
 import lifeline.shell.MainLayout;
 import lifeline.shell.Markup;
@@ -37,6 +37,7 @@ class UnmatchedView extends Div implements HasDynamicTitle {
 
     private final Alerts alerts;
     private final Scenarios scenarios;
+    private final SeverityWords severities;
     private final DeclaresIncidents declares;
     private final SignedIn signedIn;
     private final Texts texts;
@@ -48,12 +49,14 @@ class UnmatchedView extends Div implements HasDynamicTitle {
     UnmatchedView(
             Alerts alerts,
             Scenarios scenarios,
+            SeverityWords severities,
             DeclaresIncidents declares,
             SignedIn signedIn,
             Texts texts,
             LiveUpdates updates) {
         this.alerts = alerts;
         this.scenarios = scenarios;
+        this.severities = severities;
         this.declares = declares;
         this.signedIn = signedIn;
         this.texts = texts;
@@ -98,7 +101,7 @@ class UnmatchedView extends Div implements HasDynamicTitle {
                     Markup.button(getTranslation("incident.unmatched.declare"), "", () -> declare(alert)),
                     Markup.button(getTranslation("incident.unmatched.aside"), "ll-btn--quiet", () -> setAside(alert)));
         }
-        return AlertCard.of(List.of(alert), texts, getLocale(), actions);
+        return AlertCard.of(List.of(alert), texts, getLocale(), severities, actions);
     }
 
     private void declare(AlertView alert) {
@@ -108,7 +111,9 @@ class UnmatchedView extends Div implements HasDynamicTitle {
         var wanted = new DeclareDialog.Wanted(
                 title.length() > 200 ? title.substring(0, 200) : title,
                 suggested.orElse(null),
-                suggested.map(Scenario::severity).orElse(Severity.SEV2));
+                suggested
+                        .map(Scenario::severity)
+                        .orElseGet(() -> severities.of(alert.labels()).proposed()));
         DeclareDialog.open(texts, getLocale(), scenarios, wanted, chosen -> {
             var opened = declares.fromAlert(
                     alert.id(),

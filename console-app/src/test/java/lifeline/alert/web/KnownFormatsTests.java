@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -80,6 +82,36 @@ class KnownFormatsTests {
         assertThatThrownBy(() -> formats(InFolder.library(folder)))
                 .isInstanceOf(ContentRejected.class)
                 .hasMessageMatching("(?s).*" + name + ":\\d+:\\d+: " + pointer + ": .*");
+    }
+
+    @Test
+    void theExampleThatPeopleStartFromIsRead() throws IOException {
+        var readme = Files.readString(Path.of("../playbooks/README.md"));
+        var from = readme.indexOf("```yaml\n") + "```yaml\n".length();
+        var name = "playbooks/sources/uptime.yaml";
+        Files.createDirectories(folder.resolve(name).getParent());
+        Files.writeString(folder.resolve(name), readme.substring(from, readme.indexOf("```", from)));
+        var body = """
+                {"incidents": [{"state": "down", "since": 1772334000, "url": "https://shop.example", "code": 502,
+                  "tags": {"team": "shop"}, "paid": true}]}""";
+
+        var alert = formats(InFolder.library(folder))
+                .find("uptime")
+                .orElseThrow()
+                .read("test", body.getBytes(StandardCharsets.UTF_8))
+                .signals()
+                .getFirst();
+        assertThat(alert.labels().values())
+                .isEqualTo(Map.of(
+                        "alertname",
+                        "ProbeFailed",
+                        "severity",
+                        "P1",
+                        "target",
+                        "https://shop.example",
+                        "team",
+                        "shop"));
+        assertThat(alert.annotations()).containsEntry("summary", "https://shop.example answers 502");
     }
 
     private static KnownFormats formats(ContentLibrary library) {
