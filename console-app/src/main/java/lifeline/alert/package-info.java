@@ -1,5 +1,5 @@
 /** Signals from monitoring systems: authenticated, bounded, kept once each, and routed to incidents by others. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "shell", "timeline", "scenario"})
+@ApplicationModule(allowedDependencies = {"kernel", "api", "identity", "shell", "timeline", "scenario"})
 @NullMarked
 package lifeline.alert;
 

@@ -1,8 +1,7 @@
 package lifeline.alert.web;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
+import lifeline.api.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,21 +18,11 @@ final class Problems {
 
     static ResponseEntity<ProblemDetail> problem(
             HttpStatus status, String detail, List<UnreadableMessage.Problem> errors) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(typeOf(status));
-        if (!errors.isEmpty()) {
-            problem.setProperty("errors", errors);
-        }
+        var problem = Problem.of(status, detail, errors);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .headers(headers -> retryAfter(headers, status))
                 .body(problem);
-    }
-
-    /** One type for each status: what a sender may do about it depends on nothing else. */
-    static URI typeOf(HttpStatus status) {
-        return URI.create("urn:lifeline:problem:"
-                + status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 
     static ResponseEntity<ProblemDetail> problem(HttpStatus status, @Nullable String detail) {
