@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every address of the interface against everyone who may knock: what is not allowed is refused, never redirected. */
@@ -96,6 +97,25 @@ class WhoMayCallTests {
             assertThat(answer.type()).startsWith("application/problem+json");
             assertThat(answer.json().get("status").asInt()).isEqualTo(answer.status());
         }
+    }
+
+    /** A sender of alerts follows a redirect with a GET and takes the login page for a success. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /api/v1//alerts/alertmanager",
+                "POST /api/v1/alerts;a=b/alertmanager",
+                "BREW /api/v1/incidents",
+                "POST /api/v1/alerts",
+                "PUT /api/v1/incidents",
+                "POST /api/nothing",
+            })
+    void whatTheServerItselfRefusesIsNoRedirectEither(String request) throws Exception {
+        var parts = request.split(" ");
+        var answer = Caller.automation(port).send(parts[0], parts[1], "");
+
+        assertThat(answer.status()).isBetween(400, 499);
+        assertThat(answer.type()).startsWith("application/problem+json");
     }
 
     private static int expected(String who, Endpoint endpoint) {
