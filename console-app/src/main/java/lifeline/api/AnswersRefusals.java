@@ -3,6 +3,7 @@ package lifeline.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import lifeline.kernel.Refusal;
+import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +66,8 @@ class AnswersRefusals extends ResponseEntityExceptionHandler {
         return answer(Problem.of(HttpStatus.CONFLICT, "Somebody else changed this at the same moment; read it again"));
     }
 
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    /** Hibernate's own one comes untranslated where plain SQL joins a transaction of its. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class, JDBCConnectionException.class})
     ResponseEntity<ProblemDetail> onAbsentDatabase(Exception error) {
         LOG.warn("The interface could not reach the database: {}", error.getMessage());
         return answer(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "The database is away; nothing was changed"));
