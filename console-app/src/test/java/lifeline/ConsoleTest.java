@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:console;DB_CLOSE_DELAY=-1",
             "lifeline.intake.token=test-token",
+            "lifeline.admin.password=admin-demo",
+            "lifeline.api.token=automation-token",
             "lifeline.intake.largest-message=1MB",
             "lifeline.demo=true",
             "lifeline.intake.prune=PT24H"

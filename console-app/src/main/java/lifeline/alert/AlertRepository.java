@@ -22,8 +22,6 @@ interface AlertRepository extends Repository<Alert, UUID> {
     List<Alert> findByRoutingAndStatusAndSuggestedScenarioIsNotNullOrderByReceivedAtAsc(
             Routing routing, AlertStatus status, Limit limit);
 
-    List<Alert> findByRoutingOrderByReceivedAtDesc(Routing routing, Limit limit);
-
     List<Alert> findByIncidentIdOrderByReceivedAtAsc(UUID incidentId);
 
     /** Only what nobody has attached meanwhile; answers how many. */
@@ -54,6 +52,14 @@ interface AlertRepository extends Repository<Alert, UUID> {
                set a.routing = lifeline.alert.Routing.UNMATCHED, a.suggestedScenario = :suggestion
              where a.id in :ids and a.incidentId is null""")
     int leaveUnmatched(Collection<UUID> ids, @Nullable String suggestion);
+
+    /** How many alerts an incident has. */
+    record IncidentCount(UUID incident, long alerts) {}
+
+    @Query("""
+            select new lifeline.alert.AlertRepository$IncidentCount(a.incidentId, count(a))
+              from Alert a where a.incidentId in :incidents group by a.incidentId""")
+    List<IncidentCount> countsOf(Collection<UUID> incidents);
 
     long countByRoutingAndStatus(Routing routing, AlertStatus status);
 }

@@ -2,8 +2,10 @@ package lifeline.alert;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lifeline.kernel.IncidentId;
 import lifeline.shell.AlertsTouched;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,6 @@ public class Alerts {
         return views(alerts.findByRoutingOrderByReceivedAtAsc(Routing.PENDING, Limit.of(BATCH)));
     }
 
-    /** Alerts that match no scenario, or only suggest one, the newest first. */
-    @Transactional(readOnly = true)
-    public List<AlertView> unmatched() {
-        return views(alerts.findByRoutingOrderByReceivedAtDesc(Routing.UNMATCHED, Limit.of(BATCH)));
-    }
-
     /** Unmatched alerts that fire now and suggest a scenario, the oldest first, at most a batch. */
     @Transactional(readOnly = true)
     public List<AlertView> suggestingFiring() {
@@ -55,6 +51,17 @@ public class Alerts {
     @Transactional(readOnly = true)
     public List<AlertView> of(IncidentId incident) {
         return views(alerts.findByIncidentIdOrderByReceivedAtAsc(incident.value()));
+    }
+
+    /** How many alerts each of these incidents has; those without any are left out. */
+    @Transactional(readOnly = true)
+    public Map<IncidentId, Long> countsOf(Collection<IncidentId> incidents) {
+        if (incidents.isEmpty()) {
+            return Map.of();
+        }
+        return alerts.countsOf(incidents.stream().map(IncidentId::value).toList()).stream()
+                .collect(Collectors.toMap(
+                        count -> new IncidentId(count.incident()), AlertRepository.IncidentCount::alerts));
     }
 
     @Transactional(readOnly = true)

@@ -8,4 +8,9 @@ public class NoSuchAlert extends Refusal {
     public NoSuchAlert(AlertId id) {
         super("no-such-alert", "There is no alert " + id, id.toString());
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.ABSENT;
+    }
 }

@@ -1,6 +1,15 @@
 /** Signals from monitoring systems: authenticated, bounded, kept once each, and routed to incidents by others. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "identity", "shell", "timeline", "scenario", "source", "content", "expression"
+        allowedDependencies = {
+            "kernel",
+            "api",
+            "identity",
+            "shell",
+            "timeline",
+            "scenario",
+            "source",
+            "content",
+            "expression"
         })
 @NullMarked
 package lifeline.alert;

@@ -44,6 +44,20 @@ public class ResponseClocks {
                 .toList();
     }
 
+    /** All clocks of these incidents, by asset. */
+    @Transactional(readOnly = true)
+    public List<ClockReading> of(Collection<IncidentId> wanted) {
+        return wanted.isEmpty()
+                ? List.of()
+                : clocks
+                        .findByIncidentIdIn(
+                                wanted.stream().map(IncidentId::value).toList())
+                        .stream()
+                        .map(this::reading)
+                        .sorted(Comparator.comparing(ClockReading::asset))
+                        .toList();
+    }
+
     /** The clock with the least time left, which is the one to show first. */
     @Transactional(readOnly = true)
     public Optional<ClockReading> tightest(IncidentId incident) {

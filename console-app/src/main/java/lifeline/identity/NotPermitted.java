@@ -8,4 +8,9 @@ public class NotPermitted extends Refusal {
     public NotPermitted(Permission permission) {
         super("not-permitted", "This needs the permission " + permission, permission.name());
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.NOT_ALLOWED;
+    }
 }

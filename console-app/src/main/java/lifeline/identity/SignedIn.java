@@ -2,17 +2,21 @@ package lifeline.identity;
 
 import java.util.Optional;
 import lifeline.kernel.Actor;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 /** The person on whose behalf the current request or push runs. */
 @Component
 public class SignedIn {
 
-    SignedIn() {}
+    private final SecurityContextHolderStrategy contexts;
+
+    SignedIn(SecurityContextHolderStrategy contexts) {
+        this.contexts = contexts;
+    }
 
     public Optional<Person> person() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var authentication = contexts.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedInAccount account
                 ? Optional.of(account.person())
                 : Optional.empty();

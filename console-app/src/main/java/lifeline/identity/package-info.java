@@ -1,5 +1,5 @@
 /** Who is signed in and what they may do; accounts and login. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "api"})
 @NullMarked
 package lifeline.identity;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -57,6 +58,19 @@ public class Incidents implements NamesIncidents {
     @Transactional(readOnly = true)
     public Optional<String> keyOf(IncidentId incident) {
         return incidents.findById(incident.value()).map(Incident::key);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<IncidentId, String> keysOf(Collection<IncidentId> wanted) {
+        return incidents.findByIdIn(wanted.stream().map(IncidentId::value).toList()).stream()
+                .collect(Collectors.toMap(Incident::id, Incident::key));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<IncidentId> incidentOf(String key) {
+        return incidents.findByKey(key).map(Incident::id);
     }
 
     /** Incidents not yet resolved, the newest first. */
@@ -212,7 +226,7 @@ public class Incidents implements NamesIncidents {
         return roles.findByIncidentIdInOrderById(List.of(id.value()));
     }
 
-    private List<IncidentSummary> summaries(Collection<Incident> found) {
+    List<IncidentSummary> summaries(Collection<Incident> found) {
         var ids = found.stream().map(incident -> incident.id().value()).toList();
         var held = ids.isEmpty() ? List.<RoleAssignment>of() : roles.findByIncidentIdInOrderById(ids);
         var holders = held.stream()

@@ -13,4 +13,9 @@ public class NoSuchIncident extends Refusal {
     public NoSuchIncident(String key) {
         super("no-such-incident", "There is no incident " + key, key);
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.ABSENT;
+    }
 }

@@ -9,4 +9,9 @@ public class RoleNeeded extends Refusal {
     public RoleNeeded(ResponseRole role) {
         super("role-needed-" + role.word(), "This is for the " + role.word() + " role; take it first");
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.NOT_ALLOWED;
+    }
 }

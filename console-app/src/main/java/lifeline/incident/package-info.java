@@ -1,6 +1,16 @@
 /** The incident: its states, its roles, and which alerts open or join it. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "identity", "shell", "timeline", "scenario", "asset", "alert", "alert :: ui"})
+        allowedDependencies = {
+            "kernel",
+            "api",
+            "identity",
+            "shell",
+            "timeline",
+            "scenario",
+            "asset",
+            "alert",
+            "alert :: ui"
+        })
 @NullMarked
 package lifeline.incident;
 

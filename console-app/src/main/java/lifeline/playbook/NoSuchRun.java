@@ -13,4 +13,9 @@ public class NoSuchRun extends Refusal {
     public NoSuchRun(UUID run, String step) {
         super("no-such-run", "The run " + run + " has no step " + step, step);
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.ABSENT;
+    }
 }

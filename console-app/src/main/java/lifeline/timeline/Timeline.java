@@ -2,10 +2,12 @@ package lifeline.timeline;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import lifeline.kernel.IncidentId;
 import lifeline.shell.IncidentTouched;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,5 +40,23 @@ public class Timeline {
         return entries.findByIncidentIdOrderByOccurredAtAscIdAsc(incident.value()).stream()
                 .map(TimelineEntry::line)
                 .toList();
+    }
+
+    /** The first lines about the incident, by the time they happened. */
+    @Transactional(readOnly = true)
+    public List<TimelineLine> first(IncidentId incident, int most) {
+        return entries.findByIncidentIdOrderByOccurredAtAscIdAsc(incident.value(), Limit.of(most)).stream()
+                .map(TimelineEntry::line)
+                .toList();
+    }
+
+    /** The lines that follow the one with this id; empty when the incident has no such line. */
+    @Transactional(readOnly = true)
+    public Optional<List<TimelineLine>> after(long id, IncidentId incident, int most) {
+        return entries.findByIdAndIncidentId(id, incident.value())
+                .map(TimelineEntry::line)
+                .map(line -> entries.findLater(incident.value(), line.occurredAt(), id, Limit.of(most)).stream()
+                        .map(TimelineEntry::line)
+                        .toList());
     }
 }

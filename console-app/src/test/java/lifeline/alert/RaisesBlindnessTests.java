@@ -102,7 +102,7 @@ class RaisesBlindnessTests {
         watchdog();
 
         assertThat(heartbeats.stateOf(source())).isEqualTo(Heartbeat.State.ALIVE);
-        assertThat(alerts.unmatched()).noneMatch(alert -> alert.source().equals(name));
+        assertThat(alerts.unmatched(500)).noneMatch(alert -> alert.source().equals(name));
     }
 
     @Test

@@ -70,7 +70,8 @@ class RegroupsAlertsTests {
         labels.putAll(Map.of("alertname", name, "severity", "critical", "namespace", namespace));
         var signal = new Signal(
                 AlertStatus.FIRING,
-                UUID.nameUUIDFromBytes((name + namespace + more).getBytes(StandardCharsets.UTF_8)).toString(),
+                UUID.nameUUIDFromBytes((name + namespace + more).getBytes(StandardCharsets.UTF_8))
+                        .toString(),
                 Labels.of(labels),
                 Map.of(),
                 Instant.now().minusSeconds(60),
@@ -211,7 +212,7 @@ class RegroupsAlertsTests {
 
     private IncidentId regionOutage(String region) {
         fire("RegionProbeFailing", "", Map.of("region", region, "scenario", "region-outage"));
-        var alert = alerts.unmatched().stream()
+        var alert = alerts.unmatched(500).stream()
                 .filter(one -> one.labels().valueOrEmpty("region").equals(region))
                 .findFirst()
                 .orElseThrow();

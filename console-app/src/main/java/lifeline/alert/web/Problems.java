@@ -1,8 +1,7 @@
 package lifeline.alert.web;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
+import lifeline.api.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,8 +17,7 @@ final class Problems {
     private Problems() {}
 
     static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail, String name, List<?> extension) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(typeOf(status));
+        var problem = Problem.of(status, detail);
         if (!extension.isEmpty()) {
             problem.setProperty(name, extension);
         }
@@ -27,12 +25,6 @@ final class Problems {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .headers(headers -> retryAfter(headers, status))
                 .body(problem);
-    }
-
-    /** One type for each status: what a sender may do about it depends on nothing else. */
-    static URI typeOf(HttpStatus status) {
-        return URI.create("urn:lifeline:problem:"
-                + status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 
     static ResponseEntity<ProblemDetail> problem(HttpStatus status, @Nullable String detail) {

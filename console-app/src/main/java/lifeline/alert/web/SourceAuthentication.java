@@ -15,7 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,10 +28,12 @@ class SourceAuthentication extends OncePerRequestFilter {
     }
 
     private final RecognisesTokens sources;
+    private final SecurityContextHolderStrategy contexts;
     private final Answers answers;
 
-    SourceAuthentication(RecognisesTokens sources, Answers answers) {
+    SourceAuthentication(RecognisesTokens sources, SecurityContextHolderStrategy contexts, Answers answers) {
         this.sources = sources;
+        this.contexts = contexts;
         this.answers = answers;
     }
 
@@ -41,7 +43,7 @@ class SourceAuthentication extends OncePerRequestFilter {
         try {
             token(request.getHeader(HttpHeaders.AUTHORIZATION))
                     .flatMap(sources::sourceOf)
-                    .ifPresent(SourceAuthentication::signIn);
+                    .ifPresent(this::signIn);
         } catch (DataAccessException | TransactionException e) {
             logger.warn("The database is away; an alert source could not be recognised", e);
             answers.answer(response, HttpStatus.SERVICE_UNAVAILABLE, "Nothing was stored; send the message again");
@@ -50,10 +52,10 @@ class SourceAuthentication extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static void signIn(String source) {
-        var context = SecurityContextHolder.createEmptyContext();
+    private void signIn(String source) {
+        var context = contexts.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(source, null, List.of()));
-        SecurityContextHolder.setContext(context);
+        contexts.setContext(context);
     }
 
     private static Optional<String> token(@Nullable String header) {

@@ -16,7 +16,8 @@ import lifeline.identity.People;
 import lifeline.identity.Permission;
 import lifeline.identity.SignedIn;
 import lifeline.incident.DeclaresIncidents;
-import lifeline.incident.Incidents;
+import lifeline.incident.IncidentPages;
+import lifeline.incident.IncidentState;
 import lifeline.scenario.Scenarios;
 import lifeline.shell.IncidentGlance;
 import lifeline.shell.LiveUpdates;
@@ -29,18 +30,23 @@ import lifeline.shell.Texts;
 @PermitAll
 class IncidentListView extends Div implements HasDynamicTitle {
 
-    private static final int MOST = 200;
+    private static final int PAGE = 100;
+    private static final List<IncidentState> ALL = List.of(IncidentState.values());
+    private static final List<IncidentState> OPEN =
+            ALL.stream().filter(IncidentState::isOpen).toList();
 
-    private final Incidents incidents;
+    private final IncidentPages pages;
     private final IncidentRows rows;
     private final HtmlComponent box;
     private final Div none;
     private final NativeButton openOnly;
     private final NativeButton everything;
+    private final Component older;
     private boolean all;
+    private int most = PAGE;
 
     IncidentListView(
-            Incidents incidents,
+            IncidentPages pages,
             People people,
             List<IncidentGlance> glances,
             Texts texts,
@@ -48,17 +54,18 @@ class IncidentListView extends Div implements HasDynamicTitle {
             SignedIn signedIn,
             DeclaresIncidents declares,
             Scenarios scenarios) {
-        this.incidents = incidents;
+        this.pages = pages;
         this.rows = new IncidentRows(glances, people, texts, getLocale());
         this.box = tag("section", "ll-panel", div("ll-panel-body ll-panel-body--flush", rows));
         this.none = div(
                 "ll-panel",
                 Markup.empty(
                         "check", getTranslation("incident.home.calm"), getTranslation("incident.list.none"), "calm"));
+        this.older = Markup.button(getTranslation("incident.older"), "ll-btn--quiet", this::showOlder);
         this.openOnly = segment("incident.list.open", false);
         this.everything = segment("incident.list.all", true);
         addClassName("ll-page");
-        add(head(signedIn, declares, scenarios, texts), toolbar(), box, none);
+        add(head(signedIn, declares, scenarios, texts), toolbar(), box, div("ll-actions", older), none);
         refresh();
         updates.whileShown(this, _ -> true, this::refresh);
     }
@@ -89,6 +96,7 @@ class IncidentListView extends Div implements HasDynamicTitle {
     private NativeButton segment(String text, boolean wanted) {
         var segment = new NativeButton(getTranslation(text), _ -> {
             all = wanted;
+            most = PAGE;
             refresh();
         });
         segment.setClassName("ll-segment");
@@ -103,13 +111,19 @@ class IncidentListView extends Div implements HasDynamicTitle {
         return div("ll-toolbar", group);
     }
 
+    private void showOlder() {
+        most += PAGE;
+        refresh();
+    }
+
     private void refresh() {
         openOnly.getElement().setAttribute("aria-pressed", String.valueOf(!all));
         everything.getElement().setAttribute("aria-pressed", String.valueOf(all));
-        var found = all ? incidents.latest(MOST) : incidents.open();
+        var found = pages.newest(all ? ALL : OPEN, null, most + 1);
+        older.setVisible(found.size() > most);
         box.setVisible(!found.isEmpty());
         none.setVisible(found.isEmpty());
-        rows.show(found);
+        rows.show(found.subList(0, Math.min(most, found.size())));
     }
 
     @Override

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import lifeline.alert.AlertPages;
 import lifeline.alert.AlertView;
 import lifeline.alert.Alerts;
 import lifeline.alert.ui.AlertCard;
@@ -34,8 +35,10 @@ import lifeline.shell.Texts;
 class UnmatchedView extends Div implements HasDynamicTitle {
 
     private static final int UNDO_MILLIS = 10_000;
+    private static final int PAGE = 100;
 
     private final Alerts alerts;
+    private final AlertPages pages;
     private final Scenarios scenarios;
     private final SeverityWords severities;
     private final DeclaresIncidents declares;
@@ -44,10 +47,13 @@ class UnmatchedView extends Div implements HasDynamicTitle {
     private final Div cards = new Div();
     private final HtmlComponent box;
     private final Div none;
+    private final Component older;
     private List<AlertView> shown = List.of();
+    private int most = PAGE;
 
     UnmatchedView(
             Alerts alerts,
+            AlertPages pages,
             Scenarios scenarios,
             SeverityWords severities,
             DeclaresIncidents declares,
@@ -55,12 +61,14 @@ class UnmatchedView extends Div implements HasDynamicTitle {
             Texts texts,
             LiveUpdates updates) {
         this.alerts = alerts;
+        this.pages = pages;
         this.scenarios = scenarios;
         this.severities = severities;
         this.declares = declares;
         this.signedIn = signedIn;
         this.texts = texts;
         this.box = tag("section", "ll-panel", div("ll-panel-body ll-panel-body--flush", cards));
+        this.older = Markup.button(getTranslation("incident.older"), "ll-btn--quiet", this::showOlder);
         this.none = div(
                 "ll-panel",
                 Markup.empty(
@@ -69,29 +77,43 @@ class UnmatchedView extends Div implements HasDynamicTitle {
                         getTranslation("incident.unmatched.none.text"),
                         "calm"));
         addClassName("ll-page");
-        add(
-                tag(
-                        "header",
-                        "ll-page-head",
-                        div(
-                                "",
-                                tag("h1", "ll-title", getTranslation("incident.unmatched.title")),
-                                Markup.paragraph("ll-lede", getTranslation("incident.unmatched.lede")))),
-                box,
-                none);
+        add(head(), box, div("ll-actions", older), none);
         refresh();
         updates.whileShown(this, _ -> true, this::refresh);
     }
 
+    private Component head() {
+        return tag(
+                "header",
+                "ll-page-head",
+                div(
+                        "",
+                        tag("h1", "ll-title", getTranslation("incident.unmatched.title")),
+                        Markup.paragraph("ll-lede", getTranslation("incident.unmatched.lede"))));
+    }
+
+    private void showOlder() {
+        most += PAGE;
+        refresh();
+    }
+
     private void refresh() {
-        var found = alerts.unmatched();
+        var found = pages.newest(AlertPages.Wanted.UNMATCHED, null, most + 1);
+        older.setVisible(found.size() > most);
         box.setVisible(!found.isEmpty());
         none.setVisible(found.isEmpty());
-        if (found.equals(shown)) {
-            return;
+        show(found.subList(0, Math.min(most, found.size())));
+    }
+
+    /** What only grew at its end grows at its end on the screen too, so that nothing moves under the pointer. */
+    private void show(List<AlertView> found) {
+        var same = Math.min(shown.size(), found.size());
+        if (same > 0 && found.subList(0, same).equals(shown)) {
+            found.subList(same, found.size()).forEach(alert -> cards.add(card(alert)));
+        } else {
+            Markup.replace(cards, found.stream().map(this::card).toArray(Component[]::new));
         }
-        shown = found;
-        Markup.replace(cards, found.stream().map(this::card).toArray(Component[]::new));
+        shown = List.copyOf(found);
     }
 
     private Component card(AlertView alert) {

@@ -1,0 +1,166 @@
+package lifeline.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lifeline.kernel.BilingualText;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The fields of a JSON object that a program sent. Each is asked for by name; what nobody asked for is refused, and so
+ * is a wrong type: a program that mistypes a field shall hear of it. All mistakes are told at once.
+ */
+public final class Fields {
+
+    private final String at;
+    private final JsonNode object;
+    private final List<Problem.Place> problems;
+    private final Set<String> asked = new HashSet<>();
+
+    private Fields(String at, JsonNode object, List<Problem.Place> problems) {
+        this.at = at;
+        this.object = object;
+        this.problems = problems;
+    }
+
+    /** What {@code shape} makes of the object; throws {@link BadRequest} when it asks in vain or leaves a rest. */
+    static <T> T read(JsonNode object, Function<Fields, T> shape) {
+        var problems = new ArrayList<Problem.Place>();
+        var read = new Fields("", object, problems).shaped(shape);
+        if (!problems.isEmpty()) {
+            throw new BadRequest(problems);
+        }
+        return read;
+    }
+
+    private <T> T shaped(Function<Fields, T> shape) {
+        var read = shape.apply(this);
+        object.propertyNames().stream()
+                .filter(name -> !asked.contains(name))
+                .forEach(name -> refuse(
+                        name,
+                        asked.isEmpty()
+                                ? "unknown field; none is known here"
+                                : "unknown field; known are "
+                                        + asked.stream().sorted().collect(Collectors.joining(", "))));
+        return read;
+    }
+
+    /** A JSON pointer to a field. */
+    static String pointer(String parent, String name) {
+        return parent + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** For what a shape itself finds wrong with the value of a field. */
+    public void refuse(String name, String detail) {
+        problems.add(new Problem.Place(pointer(at, name), detail));
+    }
+
+    /** A text that has to be there; empty only where a problem has been noted. */
+    public String text(String name, int longest) {
+        var value = value(name);
+        if (value == null) {
+            refuse(name, "is needed");
+            return "";
+        }
+        return text(value, name, longest);
+    }
+
+    public Optional<String> optionalText(String name, int longest) {
+        return Optional.ofNullable(value(name)).map(value -> text(value, name, longest));
+    }
+
+    private String text(JsonNode value, String name, int longest) {
+        if (!value.isString()) {
+            refuse(name, "expected a text");
+            return "";
+        }
+        var text = value.asString().strip();
+        if (text.isEmpty()) {
+            refuse(name, "may not be empty");
+        } else if (text.length() > longest) {
+            refuse(name, "is longer than " + longest + " characters");
+        } else if (text.indexOf('\0') >= 0) {
+            refuse(name, "may not hold U+0000");
+        }
+        return text;
+    }
+
+    /** One text for every reader, or an object with one for each language. */
+    public BilingualText bilingual(String name, int longest) {
+        var value = value(name);
+        if (value == null || !value.isObject()) {
+            return BilingualText.same(text(name, longest));
+        }
+        return new Fields(pointer(at, name), value, problems)
+                .shaped(inner -> new BilingualText(inner.text("en", longest), inner.text("zh-CN", longest)));
+    }
+
+    /** One of the words that {@code word} gives the values. */
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type, Function<E, String> word) {
+        var value = value(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        var found = Arrays.stream(type.getEnumConstants())
+                .filter(one -> value.isString() && word.apply(one).equals(value.asString()))
+                .findFirst();
+        if (found.isEmpty()) {
+            var words = Arrays.stream(type.getEnumConstants()).map(word).collect(Collectors.joining(", "));
+            refuse(name, "expected one of " + words);
+        }
+        return found;
+    }
+
+    /** As {@link #choice}; {@code otherwise} stands only where a problem has been noted. */
+    public <E extends Enum<E>> E neededChoice(String name, Class<E> type, Function<E, String> word, E otherwise) {
+        if (value(name) == null) {
+            refuse(name, "is needed");
+        }
+        return choice(name, type, word).orElse(otherwise);
+    }
+
+    /** A list of texts, each of which {@code known} knows. */
+    public Optional<List<String>> names(String name, Function<String, Boolean> known) {
+        var value = value(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isArray()) {
+            refuse(name, "expected a list of texts");
+            return Optional.empty();
+        }
+        var names = new ArrayList<String>();
+        for (var i = 0; i < value.size(); i++) {
+            var one = value.get(i);
+            if (one.isString() && known.apply(one.asString())) {
+                names.add(one.asString());
+            } else {
+                problems.add(new Problem.Place(
+                        pointer(at, name) + "/" + i, one.isString() ? "is not known" : "expected a text"));
+            }
+        }
+        return Optional.of(names.stream().distinct().toList());
+    }
+
+    /** False when absent. */
+    public boolean flag(String name) {
+        var value = value(name);
+        if (value != null && !value.isBoolean()) {
+            refuse(name, "expected true or false");
+        }
+        return value != null && value.asBoolean(false);
+    }
+
+    private @Nullable JsonNode value(String name) {
+        asked.add(name);
+        var value = object.get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+}

@@ -1,0 +1,5 @@
+/** Incidents for programs. */
+@NullMarked
+package lifeline.incident.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.incident.web;
+
+import org.jspecify.annotations.NullMarked;
