@@ -2,6 +2,7 @@ package lifeline.identity;
 
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import lifeline.identity.ui.LoginView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,6 +41,21 @@ class ScreenSecurity {
                 .httpBasic(basic -> basic.authenticationEntryPoint(answers))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .build();
+    }
+
+    /**
+     * Errors are answered as they are. Behind the login they would be redirects, and whoever sends alerts follows those
+     * and believes that its message was taken.
+     */
+    @Bean
+    @Order(4)
+    SecurityFilterChain errors(HttpSecurity http) throws Exception {
+        return http.securityMatcher(request -> request.getDispatcherType() == DispatcherType.ERROR)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .build();
     }
 
