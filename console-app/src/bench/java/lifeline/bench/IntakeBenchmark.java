@@ -34,17 +34,10 @@ public final class IntakeBenchmark {
                     commits,
                     rows);
             var port = Loopback.freePort();
-            try (var console = ConsoleProgram.start(port, Program.folder("bench"), database(postgres))) {
+            try (var console = ConsoleProgram.start(port, Program.folder("bench"), postgres.asDatabase())) {
                 measure(console, commits, rows);
             }
         }
-    }
-
-    private static List<String> database(RealPostgres postgres) {
-        return List.of(
-                "--spring.datasource.url=" + postgres.jdbcUrl(),
-                "--spring.datasource.username=" + postgres.user(),
-                "--spring.datasource.password=" + postgres.password());
     }
 
     private static void measure(ConsoleProgram console, double commits, double rows) throws Exception {

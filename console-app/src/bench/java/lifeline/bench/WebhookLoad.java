@@ -1,11 +1,6 @@
 package lifeline.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,19 +9,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import lifeline.journey.ConsoleProgram;
+import java.util.stream.Stream;
+import lifeline.journey.WebhookSender;
 
 /** Clients that post messages one after another, as senders do that wait for the answer. */
 final class WebhookLoad {
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final AtomicLong names = new AtomicLong();
-    private final URI webhook;
+    private final AtomicLong numbers = new AtomicLong();
+    private final WebhookSender sender;
     private final int clients;
 
     WebhookLoad(String webhook, int clients) {
-        this.webhook = URI.create(webhook);
+        this.sender = new WebhookSender(webhook);
         this.clients = clients;
     }
 
@@ -64,31 +58,17 @@ final class WebhookLoad {
     }
 
     private void post(String body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(webhook)
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + ConsoleProgram.TOKEN)
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        var status = http.send(request, BodyHandlers.discarding()).statusCode();
+        var status = sender.post(body);
         if (status != 200) {
             throw new IllegalStateException("The console answered " + status);
         }
     }
 
     private String message(int batch) {
-        var alerts = new StringBuilder();
-        for (var i = 0; i < batch; i++) {
-            var name = names.incrementAndGet();
-            alerts.append(i == 0 ? "" : ",").append("""
-                    {"status":"firing","labels":{"alertname":"BenchAlert","instance":"node-%d:9100","severity":"warning",\
-                    "namespace":"bench"},"annotations":{"summary":"Alert number %d","description":"%s"},\
-                    "startsAt":"2026-03-01T03:00:00.123Z","endsAt":"0001-01-01T00:00:00Z",\
-                    "generatorURL":"http://prometheus.example/graph?g0.expr=up","fingerprint":"%016x"}\
-                    """.formatted(name, name, "x".repeat(200), name));
-        }
-        return "{\"version\":\"4\",\"status\":\"firing\",\"receiver\":\"bench\",\"alerts\":[" + alerts
-                + "],\"truncatedAlerts\":0}";
+        return WebhookSender.message(Stream.generate(numbers::incrementAndGet)
+                .limit(batch)
+                .map(number -> WebhookSender.alert("BenchAlert", "warning", "bench", number))
+                .toList());
     }
 
     private static double at(List<Long> sorted, double share) {

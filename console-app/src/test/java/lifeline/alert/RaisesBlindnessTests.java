@@ -43,6 +43,9 @@ class RaisesBlindnessTests {
     Alerts alerts;
 
     @Autowired
+    AlertPages pages;
+
+    @Autowired
     Incidents incidents;
 
     @Autowired
@@ -102,7 +105,8 @@ class RaisesBlindnessTests {
         watchdog();
 
         assertThat(heartbeats.stateOf(source())).isEqualTo(Heartbeat.State.ALIVE);
-        assertThat(alerts.unmatched(500)).noneMatch(alert -> alert.source().equals(name));
+        assertThat(pages.newest(AlertPages.Wanted.UNMATCHED, null, 500))
+                .noneMatch(alert -> alert.source().equals(name));
     }
 
     @Test

@@ -8,24 +8,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import lifeline.ConsoleApplication;
+import lifeline.alert.SignalArbitraries.Message;
 import lifeline.incident.IncidentSummary;
 import lifeline.incident.Incidents;
 import lifeline.journey.RealPostgres;
-import lifeline.kernel.Labels;
 import lifeline.timeline.Timeline;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,18 +40,24 @@ class TwoConsolesJourneyTests {
 
     private static final Instant T = Instant.parse("2026-03-01T03:00:00Z");
     private static final int ALERTS = 6;
+
+    @SuppressWarnings("NullAway.Init") // NullAway does not know what jqwik calls first
     private static RealPostgres postgres;
+
+    @SuppressWarnings("NullAway.Init")
     private static ConfigurableApplicationContext one;
+
+    @SuppressWarnings("NullAway.Init")
     private static ConfigurableApplicationContext other;
 
-    @BeforeAll
+    @BeforeContainer
     static void start() {
         postgres = RealPostgres.create();
         one = console();
         other = console();
     }
 
-    @AfterAll
+    @AfterContainer
     static void stop() {
         other.close();
         one.close();
@@ -68,72 +76,60 @@ class TwoConsolesJourneyTests {
                         "--spring.jmx.enabled=false");
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-    void everyOrderEndsInTheSameEpisodesAndOneIncident(long seed) throws Exception {
-        var random = new Random(seed);
-        var messages = messages(seed, random);
+    @Provide
+    Arbitrary<List<Message>> messages() {
+        return SignalArbitraries.messages(ALERTS);
+    }
+
+    /** What a console is told, and which of the two. */
+    private record Post(Message message, boolean toOne) {}
+
+    @Property(tries = 20)
+    void everyOrderEndsInTheSameEpisodesAndOneIncident(
+            @ForAll("messages") List<Message> generated, @ForAll Random random) throws Exception {
+        var namespace = "two-" + UUID.randomUUID();
+        var messages = generated.stream().map(message -> message.in(namespace)).toList();
         deliver(messages, random);
         // What still fires is told again, as Alertmanager does, so that an incident must be there if one is due.
         deliver(messages, random);
 
-        var told = messages.stream().flatMap(List::stream).toList();
+        var told =
+                messages.stream().flatMap(message -> message.signals().stream()).toList();
         assertEpisodes(told);
         if (told.stream()
                 .map(Signal::fingerprint)
                 .distinct()
                 .anyMatch(fingerprint -> expected(told, fingerprint).getLast().endsAt() == null)) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> incidents(seed).size() == 1);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> incidents(namespace).size() == 1);
         }
-        assertThat(incidents(seed)).hasSizeLessThanOrEqualTo(1);
-        incidents(seed).forEach(TwoConsolesJourneyTests::assertNothingIsToldTwice);
+        assertThat(incidents(namespace)).hasSizeLessThanOrEqualTo(1);
+        incidents(namespace).forEach(TwoConsolesJourneyTests::assertNothingIsToldTwice);
     }
 
-    /** Alerts that fire and end a few times, told in messages that overlap, as groups do. */
-    private static List<List<Signal>> messages(long seed, Random random) {
-        var messages = new ArrayList<List<Signal>>();
-        for (var step = 0; step < 12; step++) {
-            var message = new ArrayList<Signal>();
-            for (var alert = 0; alert < ALERTS; alert++) {
-                var start = T.plusSeconds(random.nextInt(4) * 100L + random.nextInt(20));
-                var ended = random.nextInt(3) == 0;
-                if (random.nextInt(3) > 0) {
-                    message.add(signal(seed, alert, start, ended ? start.plusSeconds(random.nextInt(60)) : null));
-                }
+    /** Each message whole and in parts, several times, to either console, two at a time. */
+    private static void deliver(List<Message> messages, Random random) throws Exception {
+        var posts = new ArrayList<Post>();
+        for (Message message : messages) {
+            for (Message part : List.of(message, message, message.firstHalf(), message.secondHalf())) {
+                posts.add(new Post(part, random.nextBoolean()));
             }
-            messages.add(message);
         }
-        return messages;
-    }
-
-    private static Signal signal(long seed, int alert, Instant start, @org.jspecify.annotations.Nullable Instant end) {
-        var labels = Labels.of(Map.of(
-                "alertname", "PromptServiceDown",
-                "severity", "critical",
-                "cluster", "prod-a",
-                "namespace", "two-" + seed,
-                "pod", "pod-" + alert));
-        var status = end == null ? AlertStatus.FIRING : AlertStatus.RESOLVED;
-        return new Signal(status, "two-" + seed + "-" + alert, labels, Map.of(), start, end, "");
-    }
-
-    private static void deliver(List<List<Signal>> messages, Random random) throws Exception {
-        var tasks = new ArrayList<Callable<AlertIntake.Receipt>>();
-        for (List<Signal> message : messages) {
-            for (var copy = 0; copy < 3; copy++) {
-                var part = random.nextBoolean() ? message : message.subList(0, message.size() / 2);
-                var console = random.nextBoolean() ? one : other;
-                tasks.add(() ->
-                        console.getBean(AlertIntake.class).receive(new Delivery("two", "", part, 0, new byte[0])));
-            }
-            tasks.add(() -> one.getBean(AlertIntake.class).receive(new Delivery("two", "", message, 0, new byte[0])));
-        }
-        Collections.shuffle(tasks, random);
+        Collections.shuffle(posts, random);
+        List<Callable<AlertIntake.Receipt>> tasks = posts.stream()
+                .<Callable<AlertIntake.Receipt>>map(post -> () -> receive(post))
+                .toList();
         try (var threads = Executors.newFixedThreadPool(2)) {
             for (Future<AlertIntake.Receipt> answer : threads.invokeAll(tasks)) {
                 assertThat(answer.get().repeated()).isNotNegative();
             }
         }
+    }
+
+    private static AlertIntake.Receipt receive(Post post) {
+        var console = post.toOne() ? one : other;
+        return console.getBean(AlertIntake.class)
+                .receive(new Delivery("two", "", post.message().signals(), 0, new byte[0]));
     }
 
     private static List<Episode> expected(List<Signal> told, String fingerprint) {
@@ -164,10 +160,10 @@ class TwoConsolesJourneyTests {
         return episode.startsAt() + "-" + episode.endsAt();
     }
 
-    private static List<IncidentSummary> incidents(long seed) {
-        return one.getBean(Incidents.class).latest(100).stream()
+    private static List<IncidentSummary> incidents(String namespace) {
+        return one.getBean(Incidents.class).latest(1000).stream()
                 .filter(incident ->
-                        incident.correlation().valueOrEmpty("namespace").equals("two-" + seed))
+                        incident.correlation().valueOrEmpty("namespace").equals(namespace))
                 .toList();
     }
 

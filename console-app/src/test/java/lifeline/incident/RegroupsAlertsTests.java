@@ -12,6 +12,7 @@ import java.util.UUID;
 import lifeline.ConsoleTest;
 import lifeline.alert.AlertId;
 import lifeline.alert.AlertIntake;
+import lifeline.alert.AlertPages;
 import lifeline.alert.AlertStatus;
 import lifeline.alert.AlertView;
 import lifeline.alert.Alerts;
@@ -49,6 +50,9 @@ class RegroupsAlertsTests {
 
     @Autowired
     Alerts alerts;
+
+    @Autowired
+    AlertPages pages;
 
     @Autowired
     AlertIntake intake;
@@ -212,7 +216,7 @@ class RegroupsAlertsTests {
 
     private IncidentId regionOutage(String region) {
         fire("RegionProbeFailing", "", Map.of("region", region, "scenario", "region-outage"));
-        var alert = alerts.unmatched(500).stream()
+        var alert = pages.newest(AlertPages.Wanted.UNMATCHED, null, 500).stream()
                 .filter(one -> one.labels().valueOrEmpty("region").equals(region))
                 .findFirst()
                 .orElseThrow();

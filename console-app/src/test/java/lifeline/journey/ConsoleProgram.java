@@ -14,18 +14,25 @@ public final class ConsoleProgram implements AutoCloseable {
 
     private final int port;
     private final Path data;
+    private final String heap;
     private final List<String> arguments;
     private Program program;
 
-    private ConsoleProgram(int port, Path data, List<String> arguments) {
+    private ConsoleProgram(int port, Path data, String heap, List<String> arguments) {
         this.port = port;
         this.data = data;
+        this.heap = heap;
         this.arguments = List.copyOf(arguments);
         this.program = launch();
     }
 
     public static ConsoleProgram start(int port, Path data, List<String> arguments) {
-        return new ConsoleProgram(port, data, arguments);
+        return new ConsoleProgram(port, data, "", arguments);
+    }
+
+    /** With so much memory for its objects, such as {@code 512m}. */
+    static ConsoleProgram startWithin(String heap, int port, Path data, List<String> arguments) {
+        return new ConsoleProgram(port, data, heap, arguments);
     }
 
     public String url() {
@@ -68,8 +75,11 @@ public final class ConsoleProgram implements AutoCloseable {
     }
 
     private Program launch() {
-        var command = new ArrayList<>(List.of(
-                Installed.java().toString(),
+        var command = new ArrayList<>(List.of(Installed.java().toString()));
+        if (!heap.isEmpty()) {
+            command.add("-Xmx" + heap);
+        }
+        command.addAll(List.of(
                 "-jar",
                 Installed.packaged("target/lifeline.jar").toString(),
                 "--server.port=" + port,

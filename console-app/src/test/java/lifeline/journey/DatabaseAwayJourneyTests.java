@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,13 +30,7 @@ class DatabaseAwayJourneyTests {
     @BeforeEach
     void start() {
         postgres = RealPostgres.create();
-        console = ConsoleProgram.start(
-                Loopback.freePort(),
-                Program.folder("data"),
-                List.of(
-                        "--spring.datasource.url=" + postgres.jdbcUrl(),
-                        "--spring.datasource.username=" + postgres.user(),
-                        "--spring.datasource.password=" + postgres.password()));
+        console = ConsoleProgram.start(Loopback.freePort(), Program.folder("data"), postgres.asDatabase());
     }
 
     @AfterEach

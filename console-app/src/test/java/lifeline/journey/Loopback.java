@@ -48,6 +48,13 @@ public final class Loopback {
                 .build());
     }
 
+    static String post(String url, String json) {
+        return goodAnswer(request(url)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build());
+    }
+
     private static HttpRequest get(String url) {
         return request(url).build();
     }

@@ -8,9 +8,6 @@ class OutageOnPostgresJourneyTests extends OutageJourney {
     @Override
     List<String> database() {
         var postgres = keep(RealPostgres.create());
-        return List.of(
-                "--spring.datasource.url=" + postgres.jdbcUrl(),
-                "--spring.datasource.username=" + postgres.user(),
-                "--spring.datasource.password=" + postgres.password());
+        return postgres.asDatabase();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A child process whose output goes to a file under target/journey, and which never outlives the tests. */
@@ -84,6 +85,19 @@ public final class Program implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** The most memory it has had of this machine so far, in megabytes, as the kernel counts it. */
+    long peakMegabytes() {
+        try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .findFirst()
+                            .orElseThrow()
+                    / 1024;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     String log() {
         try {
             return Files.readString(log);
@@ -103,10 +117,13 @@ public final class Program implements AutoCloseable {
 
     /** As a crash or a lost machine ends it. */
     void kill() {
-        killAll();
+        var killed = killAll();
         if (!ends(PATIENCE)) {
             throw failure("could not be killed");
         }
+        Awaitility.await(name + " has ended with all it started")
+                .atMost(PATIENCE)
+                .until(() -> killed.stream().noneMatch(ProcessHandle::isAlive));
         forget();
     }
 
@@ -128,9 +145,12 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    private void killAll() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+    /** All are named before the first is killed: what its parent left behind could not be found any more. */
+    private List<ProcessHandle> killAll() {
+        var all = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        return all;
     }
 
     private void forget() {

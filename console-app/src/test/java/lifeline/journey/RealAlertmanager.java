@@ -58,6 +58,11 @@ public final class RealAlertmanager implements AutoCloseable {
         return Loopback.read(url() + "/api/v2/alerts");
     }
 
+    /** Tells it of alerts, as Prometheus does. */
+    void post(String alerts) {
+        Loopback.post(url() + "/api/v2/alerts", alerts);
+    }
+
     void stop() {
         program.stop();
     }

@@ -59,6 +59,14 @@ public final class RealPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
+    /** Arguments with which the console keeps its data here. */
+    public List<String> asDatabase() {
+        return List.of(
+                "--spring.datasource.url=" + jdbcUrl(),
+                "--spring.datasource.username=" + USER,
+                "--spring.datasource.password=" + PASSWORD);
+    }
+
     public String user() {
         return USER;
     }
@@ -75,6 +83,19 @@ public final class RealPostgres implements AutoCloseable {
 
     void start() {
         program = launch();
+    }
+
+    /** As a crash ends it: the server and all that serve connections, at once; it starts again from its log of writes. */
+    void crash() {
+        program.kill();
+    }
+
+    /** How often a server of these tests has found that the one before it had crashed. */
+    long recoveries() {
+        return program.log()
+                .lines()
+                .filter(line -> line.contains("automatic recovery in progress"))
+                .count();
     }
 
     public int port() {

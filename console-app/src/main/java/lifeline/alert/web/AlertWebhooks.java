@@ -1,6 +1,7 @@
 package lifeline.alert.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
@@ -148,7 +149,8 @@ class AlertWebhooks {
         return Problems.problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, e.getMessage());
     }
 
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    /** Hibernate's own, too: a transaction takes its connection late, where nobody translates. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class, PersistenceException.class})
     ResponseEntity<ProblemDetail> onAbsentDatabase() {
         return Problems.problem(HttpStatus.SERVICE_UNAVAILABLE, "Nothing was stored; send the message again");
     }

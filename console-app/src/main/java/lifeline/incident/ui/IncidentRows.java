@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.Div;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ class IncidentRows extends Div {
     private final Texts texts;
     private final Locale reader;
     private List<IncidentSummary> shown = List.of();
+    private Map<IncidentSummary, Component> drawn = Map.of();
 
     IncidentRows(List<IncidentGlance> glances, People people, Texts texts, Locale reader) {
         this.glances = glances;
@@ -45,16 +47,40 @@ class IncidentRows extends Div {
         add(head, rows);
     }
 
+    /** Rows that stay the same stay where they are, untouched: a press between two looks must not miss. */
     void show(List<IncidentSummary> incidents) {
         if (incidents.equals(shown)) {
             return;
         }
         shown = incidents;
+        var next = new LinkedHashMap<IncidentSummary, Component>();
+        var fresh = incidents.stream()
+                .filter(incident -> !drawn.containsKey(incident))
+                .toList();
         var clocks = new HashMap<IncidentId, Component>();
-        var ids = incidents.stream().map(IncidentSummary::id).toList();
+        var ids = fresh.stream().map(IncidentSummary::id).toList();
         glances.forEach(glance -> clocks.putAll(glance.glancesFor(ids)));
-        Markup.replace(
-                rows, incidents.stream().map(incident -> row(incident, clocks)).toArray(Component[]::new));
+        for (IncidentSummary incident : incidents) {
+            var kept = drawn.get(incident);
+            next.put(incident, kept == null ? row(incident, clocks) : kept);
+        }
+        drawn.forEach((incident, row) -> {
+            if (!next.containsKey(incident)) {
+                row.getElement().removeFromParent();
+            }
+        });
+        drawn = next;
+        place(List.copyOf(next.values()));
+    }
+
+    private void place(List<Component> wanted) {
+        var list = rows.getElement();
+        for (var i = 0; i < wanted.size(); i++) {
+            var row = wanted.get(i).getElement();
+            if (i == list.getChildCount() || !list.getChild(i).equals(row)) {
+                list.insertChild(i, row);
+            }
+        }
     }
 
     private Component row(IncidentSummary incident, Map<IncidentId, Component> clocks) {
