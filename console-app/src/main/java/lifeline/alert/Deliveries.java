@@ -3,10 +3,11 @@ package lifeline.alert;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import lifeline.source.Traffic;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,26 +20,32 @@ class Deliveries implements Traffic {
     /** Enough to say "much"; counting more would only cost. */
     private static final int COUNTED = 200_000;
 
+    private static final int AT_ONCE = 100;
+    private static final String KEEP =
+            "insert into alert_delivery (id, source, received_at, truncated, body) values (?, ?, ?, ?, ?)";
+
     private final JdbcClient database;
+    private final JdbcTemplate batches;
     private final Clock clock;
 
-    Deliveries(JdbcClient database, Clock clock) {
+    Deliveries(JdbcClient database, JdbcTemplate batches, Clock clock) {
         this.database = database;
+        this.batches = batches;
         this.clock = clock;
     }
 
+    /** What the console tells itself has no bytes and is not kept. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keep(Delivery delivery, Instant now) {
-        if (delivery.body().length == 0) {
-            return; // the console's own
-        }
-        database.sql("insert into alert_delivery (id, source, received_at, truncated, body) values (?, ?, ?, ?, ?)")
-                .param(UUID.randomUUID())
-                .param(delivery.source())
-                .param(now.atOffset(ZoneOffset.UTC))
-                .param(delivery.truncated())
-                .param(delivery.body())
-                .update();
+    public void keep(List<Delivery> messages, Instant now) {
+        var sent =
+                messages.stream().filter(message -> message.body().length > 0).toList();
+        batches.batchUpdate(KEEP, sent, AT_ONCE, (statement, message) -> {
+            statement.setObject(1, TakesSignals.timeOrdered(now));
+            statement.setString(2, message.source());
+            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
+            statement.setInt(4, message.truncated());
+            statement.setBytes(5, message.body());
+        });
     }
 
     /** Forgets at most {@code most} messages that came before {@code before}, the oldest first; answers how many. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import lifeline.kernel.IncidentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -72,8 +73,16 @@ class EpisodeRows {
         var parameters = new MapSqlParameterSource("source", source).addValue("earliest", utc(earliest));
         return fingerprints.stream()
                 .gather(Gatherers.windowFixed(LOOKED_UP))
+                .map(EpisodeRows::padded)
                 .flatMap(some ->
                         named.query(KNOWN, parameters.addValue("fingerprints", some), (row, _) -> read(row)).stream())
+                .toList();
+    }
+
+    /** To a power of two with the last one again, so that few different statements have to be prepared. */
+    private static List<String> padded(List<String> some) {
+        var wanted = Math.min(LOOKED_UP, Integer.highestOneBit(Math.max(1, some.size() * 2 - 1)));
+        return Stream.concat(some.stream(), Stream.generate(some::getLast).limit(wanted - some.size()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package lifeline.alert;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,7 +120,7 @@ final class TakesSignals {
 
     /** What an episode learned within the message that began it stands in its row already. */
     List<EpisodeRows.Begun> begun() {
-        return List.copyOf(begun);
+        return Collections.unmodifiableList(begun);
     }
 
     List<StoredEpisode> touched() {
@@ -133,9 +134,10 @@ final class TakesSignals {
         return List.copyOf(events);
     }
 
-    Set<IncidentId> incidents() {
-        return rows.values().stream()
-                .flatMap(List::stream)
+    /** The incidents that episodes of these label sets were in already. */
+    Set<IncidentId> incidents(Set<String> fingerprints) {
+        return fingerprints.stream()
+                .flatMap(fingerprint -> of(fingerprint).stream())
                 .flatMap(row -> Stream.ofNullable(row.identity().incident()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

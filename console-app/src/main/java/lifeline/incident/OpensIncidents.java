@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -35,12 +37,15 @@ class OpensIncidents {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpensIncidents.class);
     private static final int NAMES_SHOWN = 3;
+    private static final long PATIENCE_SECONDS = 2;
 
     private final Alerts alerts;
     private final Scenarios scenarios;
     private final JoinsIncidents joins;
     private final TransactionTemplate transaction;
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final AtomicLong wanted = new AtomicLong();
+    private long done;
     private final AtomicBoolean suggestionsDue = new AtomicBoolean(true);
 
     OpensIncidents(Alerts alerts, Scenarios scenarios, JoinsIncidents joins, TransactionTemplate transaction) {
@@ -68,8 +73,37 @@ class OpensIncidents {
         route();
     }
 
+    /**
+     * Whoever comes while another routes needs no round of its own: one that began after it asked has seen its alerts.
+     * It waits no longer than a sender may; the next sweep finds the rest.
+     */
     private void route() {
-        oneAtATime.lock();
+        var asked = wanted.incrementAndGet();
+        if (!isMyTurn()) {
+            return;
+        }
+        try {
+            if (done >= asked) {
+                return;
+            }
+            var upTo = wanted.get();
+            routeAll();
+            done = upTo;
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return oneAtATime.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void routeAll() {
         try {
             while (inGroups(alerts.awaitingRouting(), this::route)) {
                 LOG.trace("A batch is routed; the next may wait");
@@ -79,8 +113,6 @@ class OpensIncidents {
             }
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Alerts wait for their routing; the next sweep tries again: {}", e.getMessage());
-        } finally {
-            oneAtATime.unlock();
         }
     }
 

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 public class Scenarios {
 
     private final Map<String, Scenario> byId;
+    private final TriggerIndex triggers;
     private final SeverityWords severities;
 
     Scenarios(ContentLibrary library, Schemas schemas, SeverityWords severities) {
@@ -24,6 +25,7 @@ public class Scenarios {
         this.byId = library.files("playbooks/scenarios", ".yaml").stream()
                 .map(file -> ScenarioFile.scenario(YamlDocument.read(file).against(schema), severities))
                 .collect(Collectors.toUnmodifiableMap(Scenario::id, Function.identity()));
+        this.triggers = new TriggerIndex(all());
     }
 
     public List<Scenario> all() {
@@ -41,15 +43,6 @@ public class Scenarios {
      * word for a severity that {@link SeverityWords} knows, whatever the alert calls it.
      */
     public Optional<ScenarioMatch> match(Labels alert) {
-        var labels = severities.normalised(alert);
-        return find(labels, Trigger.Mode.DECLARE).or(() -> find(labels, Trigger.Mode.SUGGEST));
-    }
-
-    private Optional<ScenarioMatch> find(Labels labels, Trigger.Mode mode) {
-        return all().stream()
-                .flatMap(scenario -> scenario.triggers().stream()
-                        .filter(trigger -> trigger.mode() == mode && trigger.matches(labels))
-                        .map(trigger -> new ScenarioMatch(scenario, trigger)))
-                .findFirst();
+        return triggers.first(severities.normalised(alert));
     }
 }

@@ -46,11 +46,13 @@ public class SeverityWords {
 
     /** The severity that the labels tell: the first of the labels of the file that holds a known word decides. */
     public AlertSeverity of(Labels alert) {
-        return labels.stream()
-                .flatMap(label -> alert.find(label).stream())
-                .flatMap(value -> meaning(value).stream())
-                .findFirst()
-                .orElse(AlertSeverity.UNKNOWN);
+        for (String label : labels) {
+            var known = meaning(alert.valueOrEmpty(label));
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        return AlertSeverity.UNKNOWN;
     }
 
     /** The worst severity among alerts; unknown only when none of them tells any. */

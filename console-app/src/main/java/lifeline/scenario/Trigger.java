@@ -14,7 +14,12 @@ public record Trigger(List<LabelMatcher> matchers, Mode mode) {
     }
 
     public boolean matches(Labels labels) {
-        return matchers.stream().allMatch(matcher -> matcher.matches(labels));
+        for (LabelMatcher matcher : matchers) {
+            if (!matcher.matches(labels)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -19,6 +19,8 @@ class BoundedConnections implements BeanPostProcessor {
             source.addDataSourceProperty("socketTimeout", "5");
             source.addDataSourceProperty("tcpKeepAlive", "true");
             source.addDataSourceProperty("reWriteBatchedInserts", "true");
+            // A plan made while a table was young would be kept while it grows: a storm on a new installation.
+            source.setConnectionInitSql("set plan_cache_mode = force_custom_plan");
         }
         return bean;
     }

@@ -42,8 +42,8 @@ class DeliveriesTests {
     }
 
     private void keep(String source, Instant receivedAt) {
-        transaction.executeWithoutResult(
-                _ -> deliveries.keep(new Delivery(source, "", List.of(), 0, new byte[] {1}), receivedAt));
+        transaction.executeWithoutResult(_ ->
+                deliveries.keep(List.of(new Delivery(source, "", List.of(), 0, new byte[] {1})), receivedAt));
     }
 
     private int kept(String source) {

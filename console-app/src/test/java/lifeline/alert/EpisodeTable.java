@@ -66,7 +66,12 @@ final class EpisodeTable {
     private static StoredEpisode read(StoredEpisode.Identity identity, @Nullable IncidentId incident, Episode episode) {
         return StoredEpisode.read(
                 new StoredEpisode.Identity(
-                        identity.id(), identity.version() + 1, identity.fingerprint(), identity.ordinal(), incident, false),
+                        identity.id(),
+                        identity.version() + 1,
+                        identity.fingerprint(),
+                        identity.ordinal(),
+                        incident,
+                        false),
                 episode.startsAt(),
                 episode.endsAt(),
                 Fact.read(Fact.write(episode.facts())));

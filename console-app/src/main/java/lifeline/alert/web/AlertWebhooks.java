@@ -12,6 +12,8 @@ import lifeline.alert.MessageFormat;
 import lifeline.alert.MessageFormats;
 import lifeline.alert.NamesIncidents;
 import lifeline.alert.UnreadableMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -34,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 class AlertWebhooks {
 
     static final String ADDRESS = "/api/v1/alerts";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlertWebhooks.class);
 
     private final AlertIntake intake;
     private final MessageFormats formats;
@@ -68,8 +72,22 @@ class AlertWebhooks {
             path = {"/{format}", "/{format}/"},
             method = {RequestMethod.POST, RequestMethod.PUT})
     Receipt deliver(@PathVariable String format, HttpServletRequest request, Principal sender) throws IOException {
-        var found = formats.find(format).orElseThrow(() -> new UnknownFormat(ADDRESS + "/" + format, formats.names()));
-        return receive(found, request, sender);
+        var posted = new KeepsRejected.Posted(sender.getName(), format, request.getContentType());
+        var found = formats.find(format);
+        if (found.isEmpty()) {
+            throw unknown(format, request, posted);
+        }
+        return receive(found.get(), request, posted);
+    }
+
+    /** Once its format is declared, the message can be tried again. */
+    private UnknownFormat unknown(String format, HttpServletRequest request, KeepsRejected.Posted posted)
+            throws IOException {
+        var unknown = new UnknownFormat(ADDRESS + "/" + format, formats.names());
+        return bodies.with(request, body -> {
+            rejected.keep(posted, unknown, body);
+            return unknown;
+        });
     }
 
     /** Any other address would be a screen's, whose page with status 200 a sender takes for "delivered". */
@@ -81,8 +99,8 @@ class AlertWebhooks {
     }
 
     /** Every message goes through here, whoever sends it in whatever format. */
-    private Receipt receive(MessageFormat format, HttpServletRequest request, Principal sender) throws IOException {
-        var posted = new KeepsRejected.Posted(sender.getName(), format.name(), request.getContentType());
+    private Receipt receive(MessageFormat format, HttpServletRequest request, KeepsRejected.Posted posted)
+            throws IOException {
         try {
             return bodies.with(request, body -> take(format, request, posted, body));
         } catch (MessageTooLarge e) {
@@ -151,7 +169,8 @@ class AlertWebhooks {
 
     /** Hibernate's own, too: a transaction takes its connection late, where nobody translates. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class, PersistenceException.class})
-    ResponseEntity<ProblemDetail> onAbsentDatabase() {
+    ResponseEntity<ProblemDetail> onAbsentDatabase(RuntimeException e) {
+        LOG.warn("A message could not be stored; its sender is asked to send it again: {}", e.toString());
         return Problems.problem(HttpStatus.SERVICE_UNAVAILABLE, "Nothing was stored; send the message again");
     }
 }

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class KeepsRejected {
 
+    private static final int LONGEST_FORMAT = 64;
+
     private final Quarantine quarantine;
 
     KeepsRejected(Quarantine quarantine) {
@@ -29,6 +31,10 @@ class KeepsRejected {
         keep(posted, String.valueOf(problem.getMessage()), body.length, body);
     }
 
+    void keep(Posted posted, UnknownFormat problem, byte[] body) {
+        keep(posted, String.valueOf(problem.getMessage()), body.length, body);
+    }
+
     void keep(Posted posted, MessageTooLarge problem) {
         keep(posted, String.valueOf(problem.getMessage()), problem.size(), problem.beginning());
     }
@@ -36,7 +42,8 @@ class KeepsRejected {
     private void keep(Posted posted, String problem, long size, byte[] body) {
         var type = posted.contentType() == null ? "" : posted.contentType();
         try {
-            quarantine.keep(new Rejection(posted.source(), posted.format(), clean(type), clean(problem), size, body));
+            quarantine.keep(new Rejection(
+                    posted.source(), shortened(posted.format()), clean(type), clean(problem), size, body));
         } catch (DataIntegrityViolationException e) {
             // Somebody else kept the same body at the same moment.
         }
@@ -49,6 +56,10 @@ class KeepsRejected {
                         .limit(3)
                         .map(one -> (one.pointer().isEmpty() ? "" : one.pointer() + " ") + one.detail())
                         .collect(Collectors.joining("; ", ": ", ""));
+    }
+
+    private static String shortened(String format) {
+        return clean(format.substring(0, Math.min(format.length(), LONGEST_FORMAT)));
     }
 
     private static String clean(String text) {

@@ -125,6 +125,21 @@ class RejectedMessagesTests {
     }
 
     @Test
+    void aMessageInAFormatThatNobodyDeclaredIsKeptUntilSomebodyDoes() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/alerts/nagios"))
+                .header("Content-Type", JSON)
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+
+        assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(404);
+
+        assertThat(kept())
+                .singleElement()
+                .satisfies(message -> assertThat(message.format()).isEqualTo("nagios"));
+    }
+
+    @Test
     void nothingIsKeptOfAStranger() throws Exception {
         var before = quarantine.waiting();
 

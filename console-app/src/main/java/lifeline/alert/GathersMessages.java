@@ -1,0 +1,192 @@
+package lifeline.alert;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Stores messages that come at the same time in one transaction: one commit, one lookup and one insert for all of them.
+ * Nobody waits for company; whoever finds the way free takes along what has gathered meanwhile. Every message is
+ * answered after the commit that holds it.
+ */
+@Component
+class GathersMessages implements DisposableBean {
+
+    /** As many as one transaction still holds in a moment. */
+    private static final int SIGNALS_AT_ONCE = 1_000;
+
+    /** Two, so that one is prepared while the other commits. */
+    private static final int AT_ONCE = 2;
+
+    private static final int ATTEMPTS = 12;
+    private static final int ATTEMPTS_TOGETHER = 2;
+    private static final long PATIENCE_MILLIS = 4_000;
+
+    private final StoresMessages stores;
+    private final TransactionTemplate transaction;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore way = new Semaphore(AT_ONCE);
+    private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
+
+    GathersMessages(StoresMessages stores, TransactionTemplate transaction) {
+        this.stores = stores;
+        this.transaction = transaction;
+    }
+
+    private static final class Waiting {
+
+        private final Delivery delivery;
+        private final CompletableFuture<StoresMessages.Stored> answer = new CompletableFuture<>();
+
+        Waiting(Delivery delivery) {
+            this.delivery = delivery;
+        }
+    }
+
+    /**
+     * Returns after the commit. Throws what the database refused with, or a {@link
+     * TransientDataAccessResourceException} when the message could not be taken within seconds: then nothing is stored.
+     */
+    StoresMessages.Stored store(Delivery delivery) {
+        var mine = new Waiting(delivery);
+        synchronized (queue) {
+            queue.add(mine);
+        }
+        if (way.tryAcquire()) {
+            workers.execute(this::work);
+        }
+        return await(mine);
+    }
+
+    /** Looks again after it has left the way: somebody may have come while it was taken. */
+    private void work() {
+        do {
+            try {
+                for (var group = gather(); !group.isEmpty(); group = gather()) {
+                    storeTogether(group);
+                }
+            } finally {
+                way.release();
+            }
+        } while (isAnyWaiting() && way.tryAcquire());
+    }
+
+    private boolean isAnyWaiting() {
+        synchronized (queue) {
+            return !queue.isEmpty();
+        }
+    }
+
+    private List<Waiting> gather() {
+        var group = new ArrayList<Waiting>();
+        var signals = 0;
+        synchronized (queue) {
+            while (!queue.isEmpty() && signals < SIGNALS_AT_ONCE) {
+                var next = queue.remove();
+                signals += next.delivery.signals().size() + 1;
+                group.add(next);
+            }
+        }
+        return group;
+    }
+
+    private void storeTogether(List<Waiting> group) {
+        try {
+            var stored = attempt(group.stream().map(one -> one.delivery).toList(), ATTEMPTS_TOGETHER);
+            for (var i = 0; i < group.size(); i++) {
+                group.get(i).answer.complete(stored.get(i));
+            }
+        } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
+            group.forEach(this::storeAlone);
+        } catch (RuntimeException e) {
+            group.forEach(one -> one.answer.completeExceptionally(e));
+            // What has gathered meanwhile would fail the same way, one after the other.
+            drain().forEach(one -> one.answer.completeExceptionally(e));
+        } finally {
+            // Only an error of the machine leaves somebody without an answer; nobody may wait for ever.
+            group.forEach(one -> one.answer.completeExceptionally(new IllegalStateException("Storing broke off")));
+        }
+    }
+
+    /** One message must not keep the others from being stored. */
+    private void storeAlone(Waiting one) {
+        try {
+            one.answer.complete(attempt(List.of(one.delivery), ATTEMPTS).getFirst());
+        } catch (RuntimeException e) {
+            one.answer.completeExceptionally(e);
+        }
+    }
+
+    /** The loser of a race with another console reads again what the winner stored. */
+    private List<StoresMessages.Stored> attempt(List<Delivery> deliveries, int attempts) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(_ -> stores.store(deliveries));
+            } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
+                if (attempt == attempts) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<Waiting> drain() {
+        synchronized (queue) {
+            var rest = List.copyOf(queue);
+            queue.clear();
+            return rest;
+        }
+    }
+
+    private StoresMessages.Stored await(Waiting mine) {
+        try {
+            return mine.answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return leaveOrWait(mine);
+        } catch (ExecutionException e) {
+            throw unwrapped(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TransientDataAccessResourceException("Interrupted while a message was being stored", e);
+        }
+    }
+
+    /** What nobody has begun to store is given back; what is under way has to end one way or the other. */
+    private StoresMessages.Stored leaveOrWait(Waiting mine) {
+        synchronized (queue) {
+            if (queue.remove(mine)) {
+                throw new TransientDataAccessResourceException("More messages wait than can be stored now");
+            }
+        }
+        try {
+            return mine.answer.get();
+        } catch (ExecutionException e) {
+            throw unwrapped(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TransientDataAccessResourceException("Interrupted while a message was being stored", e);
+        }
+    }
+
+    private static RuntimeException unwrapped(ExecutionException e) {
+        return e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    }
+
+    @Override
+    public void destroy() {
+        workers.close();
+    }
+}
