@@ -44,4 +44,8 @@ alter table alert add column stale_at timestamp(6) with time zone;
 drop index alert_by_routing;
 create index alert_by_routing on alert (routing, status, received_at);
 
+-- The fingerprint first: a planner that knows nothing of a young table yet would read all of a source otherwise.
+drop index alert_episode;
+create unique index alert_episode on alert (fingerprint, source, ordinal);
+
 alter table incident add column merged_into uuid;

@@ -1,6 +1,7 @@
 package lifeline.sandbox;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,8 +28,8 @@ class Monitoring implements AutoCloseable {
         this.alertmanagerUrl = alertmanagerUrl;
     }
 
-    /** What is scraped: the exporters' metrics and the service's own. */
-    record Targets(String exporters, String service) {}
+    /** What is scraped: the exporters' metrics, the service's own, and those of whoever receives the alerts. */
+    record Targets(String exporters, String service, URI receiver) {}
 
     /** Empty when the programs are not installed. */
     static Optional<Monitoring> start(Options options, Targets targets) throws IOException {
@@ -108,7 +109,16 @@ class Monitoring implements AutoCloseable {
                     static_configs: [{targets: ['%s']}]
                   - job_name: prompt-service
                     static_configs: [{targets: ['%s']}]
-                """.formatted(alerts, targets.exporters(), targets.service());
+                %s""".formatted(alerts, targets.exporters(), targets.service(), receiver(targets.receiver()));
+    }
+
+    /** Nothing while nobody receives the alerts. */
+    private static String receiver(URI receiver) {
+        return receiver.getAuthority() == null ? "" : """
+                  - job_name: lifeline
+                    scheme: %s
+                    static_configs: [{targets: ['%s']}]
+                """.formatted(receiver.getScheme(), receiver.getAuthority());
     }
 
     private static String alertmanagerConfig(Options options) {
@@ -119,6 +129,13 @@ class Monitoring implements AutoCloseable {
                   group_wait: 1s
                   group_interval: 5s
                   repeat_interval: 4h
+                  routes:
+                    # The sign of life: often, and by itself.
+                    - matchers: [alertname="Watchdog"]
+                      receiver: lifeline
+                      group_wait: 0s
+                      group_interval: 1m
+                      repeat_interval: 1m
                 receivers:
                   - name: lifeline
                     webhook_configs:

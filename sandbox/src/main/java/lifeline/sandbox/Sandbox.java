@@ -41,7 +41,8 @@ public final class Sandbox implements AutoCloseable {
         this.service = Http.serve(bind, options.port("service"), "service-port", prompts.paths());
         var rangePage = new RangePage(platform, controller, prompts, this::links);
         this.page = Http.serve(bind, options.port("page"), "page-port", rangePage.paths());
-        var targets = new Monitoring.Targets(bind + ":" + page.port(), bind + ":" + service.port());
+        var targets = new Monitoring.Targets(
+                bind + ":" + page.port(), bind + ":" + service.port(), URI.create(options.text("webhook-url")));
         this.monitoring = Monitoring.start(options, targets);
         tick(controller, clock, prompts);
         options.path("ready-file").ifPresent(this::announce);

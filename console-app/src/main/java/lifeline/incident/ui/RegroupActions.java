@@ -70,10 +70,6 @@ class RegroupActions implements AlertActions {
         });
     }
 
-    boolean isAnythingOpen() {
-        return !incidents.open().isEmpty();
-    }
-
     void merge(IncidentId incident, Locale reader) {
         ask(reader, "incident.regroup.merge", incident, key -> {
             var target = regroups.merge(incident, key, me());

@@ -12,8 +12,10 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lifeline.alert.AlertPages;
 import lifeline.alert.AlertView;
 import lifeline.alert.Alerts;
@@ -42,13 +44,14 @@ class UnmatchedView extends Div implements HasDynamicTitle {
     private final Scenarios scenarios;
     private final SeverityWords severities;
     private final DeclaresIncidents declares;
+    private final RegroupActions regroups;
     private final SignedIn signedIn;
     private final Texts texts;
     private final Div cards = new Div();
     private final HtmlComponent box;
     private final Div none;
     private final Component older;
-    private List<AlertView> shown = List.of();
+    private List<List<AlertView>> shown = List.of();
     private int most = PAGE;
 
     UnmatchedView(
@@ -57,6 +60,7 @@ class UnmatchedView extends Div implements HasDynamicTitle {
             Scenarios scenarios,
             SeverityWords severities,
             DeclaresIncidents declares,
+            RegroupActions regroups,
             SignedIn signedIn,
             Texts texts,
             LiveUpdates updates) {
@@ -65,6 +69,7 @@ class UnmatchedView extends Div implements HasDynamicTitle {
         this.scenarios = scenarios;
         this.severities = severities;
         this.declares = declares;
+        this.regroups = regroups;
         this.signedIn = signedIn;
         this.texts = texts;
         this.box = tag("section", "ll-panel", div("ll-panel-body ll-panel-body--flush", cards));
@@ -102,11 +107,21 @@ class UnmatchedView extends Div implements HasDynamicTitle {
         older.setVisible(found.size() > most);
         box.setVisible(!found.isEmpty());
         none.setVisible(found.isEmpty());
-        show(found.subList(0, Math.min(most, found.size())));
+        show(byAlert(found.subList(0, Math.min(most, found.size()))));
+    }
+
+    /** The periods of one alert belong on one card; the order is that of their newest. */
+    private static List<List<AlertView>> byAlert(List<AlertView> found) {
+        return List.copyOf(found.stream()
+                .collect(Collectors.groupingBy(
+                        alert -> List.of(alert.source(), alert.fingerprint()),
+                        LinkedHashMap::new,
+                        Collectors.toUnmodifiableList()))
+                .values());
     }
 
     /** What only grew at its end grows at its end on the screen too, so that nothing moves under the pointer. */
-    private void show(List<AlertView> found) {
+    private void show(List<List<AlertView>> found) {
         var same = Math.min(shown.size(), found.size());
         if (same > 0 && found.subList(0, same).equals(shown)) {
             found.subList(same, found.size()).forEach(alert -> cards.add(card(alert)));
@@ -116,14 +131,21 @@ class UnmatchedView extends Div implements HasDynamicTitle {
         shown = List.copyOf(found);
     }
 
-    private Component card(AlertView alert) {
+    private Component card(List<AlertView> periods) {
+        var alert = periods.getFirst();
         var actions = div("ll-actions");
         if (signedIn.may(Permission.DECLARE)) {
             actions.add(
                     Markup.button(getTranslation("incident.unmatched.declare"), "", () -> declare(alert)),
-                    Markup.button(getTranslation("incident.unmatched.aside"), "ll-btn--quiet", () -> setAside(alert)));
+                    Markup.button(
+                            getTranslation("incident.regroup.attach"),
+                            "ll-btn--quiet",
+                            () -> regroups.attach(
+                                    periods.stream().map(AlertView::id).toList(), getLocale())),
+                    Markup.button(
+                            getTranslation("incident.unmatched.aside"), "ll-btn--quiet", () -> setAside(periods)));
         }
-        return AlertCard.of(List.of(alert), texts, getLocale(), severities, actions);
+        return AlertCard.of(periods, texts, getLocale(), severities, actions);
     }
 
     private void declare(AlertView alert) {
@@ -147,17 +169,23 @@ class UnmatchedView extends Div implements HasDynamicTitle {
         });
     }
 
-    private void setAside(AlertView alert) {
+    private void setAside(List<AlertView> periods) {
         signedIn.actor(Permission.DECLARE);
-        alerts.setAside(alert.id());
+        periods.forEach(alert -> alerts.setAside(alert.id()));
         var notice = new Notification();
         notice.setDuration(UNDO_MILLIS);
         notice.setPosition(Notification.Position.BOTTOM_CENTER);
         var undo = new Button(getTranslation("incident.unmatched.undo"), _ -> {
-            alerts.takeBack(alert.id());
+            periods.forEach(alert -> alerts.takeBack(alert.id()));
             notice.close();
         });
-        notice.add(new Div(Markup.span("", getTranslation("incident.unmatched.aside.done", alert.name())), undo));
+        notice.add(new Div(
+                Markup.span(
+                        "",
+                        getTranslation(
+                                "incident.unmatched.aside.done",
+                                periods.getFirst().name())),
+                undo));
         notice.open();
     }
 

@@ -3,6 +3,7 @@ package lifeline.incident.web;
 import lifeline.api.Fields;
 import lifeline.incident.Incidents;
 import lifeline.incident.Recoveries;
+import lifeline.incident.RegroupsAlerts;
 import lifeline.kernel.ResponseRole;
 import lifeline.kernel.Severity;
 import org.springframework.context.annotation.Bean;
@@ -13,11 +14,14 @@ import org.springframework.context.annotation.Configuration;
 class StandardCommands {
 
     private static final int LONGEST = 10_000;
+    private static final int LONGEST_KEY = 32;
 
     private final Incidents incidents;
     private final Recoveries recoveries;
+    private final RegroupsAlerts regroups;
 
-    StandardCommands(Incidents incidents, Recoveries recoveries) {
+    StandardCommands(Incidents incidents, Recoveries recoveries, RegroupsAlerts regroups) {
+        this.regroups = regroups;
         this.incidents = incidents;
         this.recoveries = recoveries;
     }
@@ -61,6 +65,12 @@ class StandardCommands {
     @Bean
     IncidentCommand<String> dismiss() {
         return new IncidentCommand<>("dismiss", StandardCommands::reason, incidents::dismiss);
+    }
+
+    /** All alerts go to the other incident, named by its key, and this one ends as its duplicate. */
+    @Bean
+    IncidentCommand<String> merge() {
+        return new IncidentCommand<>("merge", fields -> fields.text("into", LONGEST_KEY), regroups::merge);
     }
 
     @Bean

@@ -57,6 +57,16 @@ class IncidentCommandsApiTests {
     }
 
     @Test
+    void anIncidentIsMergedIntoAnother() throws Exception {
+        var other = mei.post("/api/v1/incidents", "{\"title\": \"The same, seen from elsewhere\"}")
+                .json();
+        var into = other.get("key").asString();
+
+        assertThat(done("merge", "{\"into\": \"" + into + "\"}")).isEqualTo("DISMISSED");
+        assertThat(mei.post(path("merge"), "{}").status()).isEqualTo(400);
+    }
+
+    @Test
     void theAnswerHasTheVersionThatTheNextCommandNeeds() throws Exception {
         var acknowledged = mei.post(path("acknowledge"), "").json();
         var version = acknowledged.get("version").asString();
