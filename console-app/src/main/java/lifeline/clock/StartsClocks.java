@@ -14,6 +14,7 @@ import lifeline.incident.AlertsAttached;
 import lifeline.incident.IncidentSummary;
 import lifeline.incident.Incidents;
 import lifeline.kernel.Actor;
+import lifeline.scenario.Scenarios;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,11 +30,19 @@ class StartsClocks {
 
     private final RtoClockRepository clocks;
     private final Assets assets;
+    private final Scenarios scenarios;
     private final Alerts alerts;
     private final Incidents incidents;
     private final Clock clock;
 
-    StartsClocks(RtoClockRepository clocks, Assets assets, Alerts alerts, Incidents incidents, Clock clock) {
+    StartsClocks(
+            RtoClockRepository clocks,
+            Assets assets,
+            Scenarios scenarios,
+            Alerts alerts,
+            Incidents incidents,
+            Clock clock) {
+        this.scenarios = scenarios;
         this.clocks = clocks;
         this.assets = assets;
         this.alerts = alerts;
@@ -72,7 +81,18 @@ class StartsClocks {
                 .forEach(incident -> refresh(incident, clock.instant()));
     }
 
+    /** Without a scenario nobody has said that nothing is down. */
+    private boolean runsNone(IncidentSummary incident) {
+        return Optional.ofNullable(incident.scenario())
+                .flatMap(scenarios::find)
+                .filter(scenario -> !scenario.runsRecoveryClock())
+                .isPresent();
+    }
+
     private void refresh(IncidentSummary incident, Instant now) {
+        if (runsNone(incident)) {
+            return;
+        }
         var attached = alerts.of(incident.id());
         var running = clocks.findByIncidentIdOrderByAsset(incident.id().value());
         for (String name : incident.assets()) {

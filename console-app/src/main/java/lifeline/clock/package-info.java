@@ -1,5 +1,6 @@
 /** Time allowed against time taken: one RTO clock per affected asset, started at impact, stopped by recovery. */
-@ApplicationModule(allowedDependencies = {"kernel", "api", "shell", "timeline", "asset", "alert", "incident"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "api", "shell", "timeline", "asset", "scenario", "alert", "incident"})
 @NullMarked
 package lifeline.clock;
 

@@ -7,7 +7,7 @@ import lifeline.kernel.BilingualText;
 import lifeline.kernel.Labels;
 import lifeline.kernel.Severity;
 
-/** A class of incident as its file describes it. */
+/** A class of incident as its file describes it; where nothing is down, no recovery clock runs. */
 public record Scenario(
         String id,
         String version,
@@ -16,6 +16,7 @@ public record Scenario(
         List<Trigger> triggers,
         Severity severity,
         List<String> assets,
+        boolean runsRecoveryClock,
         List<String> correlation,
         List<Inhibition> inhibitedBy,
         List<String> playbooks,
