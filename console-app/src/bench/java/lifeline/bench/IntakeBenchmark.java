@@ -16,7 +16,7 @@ public final class IntakeBenchmark {
 
     private static final int CLIENTS = 16;
     private static final int SECONDS = 6;
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = 25;
     private static final List<Integer> BATCHES = List.of(1, 10, 100, 500);
 
     private IntakeBenchmark() {}

@@ -26,10 +26,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class GathersMessages implements DisposableBean {
 
     /** As many as one transaction still holds in a moment. */
-    private static final int SIGNALS_AT_ONCE = 1_000;
+    private static final int SIGNALS_AT_ONCE = 500;
 
-    /** Two, so that one is prepared while the other commits. */
-    private static final int AT_ONCE = 2;
+    /** Enough that some are prepared while others wait for PostgreSQL. */
+    private static final int AT_ONCE = 3;
 
     private static final int ATTEMPTS = 12;
     private static final int ATTEMPTS_TOGETHER = 2;

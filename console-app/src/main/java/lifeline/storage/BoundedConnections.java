@@ -16,11 +16,9 @@ class BoundedConnections implements BeanPostProcessor {
         if (bean instanceof HikariDataSource source
                 && String.valueOf(source.getJdbcUrl()).startsWith("jdbc:postgresql:")) {
             source.addDataSourceProperty("connectTimeout", "2");
-            source.addDataSourceProperty("socketTimeout", "5");
+            source.addDataSourceProperty("socketTimeout", "4");
             source.addDataSourceProperty("tcpKeepAlive", "true");
             source.addDataSourceProperty("reWriteBatchedInserts", "true");
-            // A plan made while a table was young would be kept while it grows: a storm on a new installation.
-            source.setConnectionInitSql("set plan_cache_mode = force_custom_plan");
         }
         return bean;
     }
