@@ -8,11 +8,12 @@ import lifeline.kernel.BilingualText;
 import lifeline.kernel.IncidentId;
 import lifeline.timeline.Recordable;
 
-/** Recovery was confirmed: the clock stands. */
+/** The clock stands: recovery was confirmed, or the incident was dismissed and its objective does not count. */
 public record ClockStopped(
         IncidentId incidentId,
         BilingualText assetTitle,
         ClockState state,
+        boolean counts,
         Duration elapsed,
         Actor actor,
         Instant occurredAt)
@@ -20,6 +21,9 @@ public record ClockStopped(
 
     @Override
     public String kind() {
+        if (!counts) {
+            return "clock-stopped-dismissed";
+        }
         return state == ClockState.STOPPED_MET ? "clock-stopped-met" : "clock-stopped-missed";
     }
 

@@ -89,12 +89,13 @@ class RtoClock extends AbstractAggregateRoot<RtoClock> {
         refined = true;
     }
 
-    void stop(Instant at, BilingualText assetTitle, Actor by) {
+    /** {@code counts} is false when the incident turned out to be none, or another's. */
+    void stop(Instant at, BilingualText assetTitle, boolean counts, Actor by) {
         if (stoppedAt != null) {
             return;
         }
         stoppedAt = at;
-        registerEvent(new ClockStopped(incident(), assetTitle, clock().state(at), clock().elapsed(at), by, at));
+        registerEvent(new ClockStopped(incident(), assetTitle, clock().state(at), counts, clock().elapsed(at), by, at));
     }
 
     /** A relapse: the clock goes on as if it had never stopped. */

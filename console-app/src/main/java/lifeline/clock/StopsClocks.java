@@ -32,7 +32,7 @@ class StopsClocks {
                 clocks.findByIncidentIdOrderByAsset(moved.incidentId().value())) {
             var title = ResponseClocks.titleOf(assets, one.asset());
             if (stops) {
-                one.stop(moved.occurredAt(), title, moved.actor());
+                one.stop(moved.occurredAt(), title, moved.to() == IncidentState.RECOVERED, moved.actor());
             } else {
                 one.resume(title, moved.occurredAt());
             }

@@ -154,7 +154,9 @@ class RegroupsAlertsTests {
         assertThat(incidents.get(from).state()).isEqualTo(IncidentState.DISMISSED);
         assertThat(incidents.get(from).mergedInto()).isEqualTo(to);
         assertThat(attached(to)).hasSize(2);
-        assertThat(told(from)).contains("incident-merged", "incident-dismissed");
+        assertThat(told(from))
+                .contains("incident-merged", "incident-dismissed", "clock-stopped-dismissed")
+                .doesNotContain("clock-stopped-met", "clock-stopped-missed");
         assertThat(told(to)).contains("incident-absorbed", "alert-attached-merged");
         assertThat(clocks.of(from))
                 .allSatisfy(clock -> assertThat(clock.stoppedAt()).isNotNull());

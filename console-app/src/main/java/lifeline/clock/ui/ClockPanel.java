@@ -1,11 +1,16 @@
 package lifeline.clock.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
+import java.util.Optional;
+import lifeline.clock.ClockReading;
 import lifeline.clock.ResponseClocks;
+import lifeline.incident.IncidentState;
+import lifeline.incident.Incidents;
 import lifeline.kernel.IncidentId;
 import lifeline.shell.IncidentPanel;
 import lifeline.shell.IncidentPart;
@@ -19,11 +24,13 @@ import org.springframework.core.annotation.Order;
 class ClockPanel implements IncidentPanel {
 
     private final ResponseClocks clocks;
+    private final Incidents incidents;
     private final Texts texts;
     private final Clock clock;
 
-    ClockPanel(ResponseClocks clocks, Texts texts, Clock clock) {
+    ClockPanel(ResponseClocks clocks, Incidents incidents, Texts texts, Clock clock) {
         this.clocks = clocks;
+        this.incidents = incidents;
         this.texts = texts;
         this.clock = clock;
     }
@@ -42,13 +49,11 @@ class ClockPanel implements IncidentPanel {
 
         private final IncidentId incident;
         private final ClockFace face = new ClockFace(false);
-        private final Component none;
+        private final HtmlComponent none = Markup.tag("p", "ll-fact-name", "");
         private final Div box;
 
         Part(IncidentId incident) {
             this.incident = incident;
-            this.none =
-                    Markup.paragraph("ll-fact-name", texts.text(UI.getCurrent().getLocale(), "clock.none"));
             this.box = Markup.div("ll-incident-clock", face, none);
             refresh();
         }
@@ -60,10 +65,12 @@ class ClockPanel implements IncidentPanel {
 
         @Override
         public void refresh() {
-            var tightest = clocks.tightest(incident);
+            var reader = UI.getCurrent().getLocale();
+            var dismissed = incidents.get(incident).state() == IncidentState.DISMISSED;
+            var tightest = dismissed ? Optional.<ClockReading>empty() : clocks.tightest(incident);
             face.setVisible(tightest.isPresent());
             none.setVisible(tightest.isEmpty());
-            var reader = UI.getCurrent().getLocale();
+            none.getElement().setText(texts.text(reader, dismissed ? "clock.dismissed" : "clock.none"));
             tightest.ifPresent(reading -> face.show(reading, clock.instant(), texts, reader));
         }
     }

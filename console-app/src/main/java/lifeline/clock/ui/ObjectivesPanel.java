@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import lifeline.clock.ClockReading;
 import lifeline.clock.ResponseClocks;
+import lifeline.incident.IncidentState;
+import lifeline.incident.Incidents;
 import lifeline.kernel.IncidentId;
 import lifeline.shell.IncidentPanel;
 import lifeline.shell.IncidentPart;
@@ -26,11 +28,13 @@ import org.springframework.core.annotation.Order;
 class ObjectivesPanel implements IncidentPanel {
 
     private final ResponseClocks clocks;
+    private final Incidents incidents;
     private final Texts texts;
     private final Clock clock;
 
-    ObjectivesPanel(ResponseClocks clocks, Texts texts, Clock clock) {
+    ObjectivesPanel(ResponseClocks clocks, Incidents incidents, Texts texts, Clock clock) {
         this.clocks = clocks;
+        this.incidents = incidents;
         this.texts = texts;
         this.clock = clock;
     }
@@ -67,7 +71,8 @@ class ObjectivesPanel implements IncidentPanel {
         @Override
         public void refresh() {
             var readings = clocks.of(incident);
-            box.setVisible(!readings.isEmpty());
+            var dismissed = incidents.get(incident).state() == IncidentState.DISMISSED;
+            box.setVisible(!readings.isEmpty() && !dismissed);
             readings.forEach(reading -> faces.computeIfAbsent(reading.asset(), _ -> row(reading))
                     .show(reading, clock.instant(), texts, UI.getCurrent().getLocale()));
         }

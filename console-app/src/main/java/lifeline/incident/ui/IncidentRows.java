@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lifeline.identity.People;
+import lifeline.incident.IncidentState;
 import lifeline.incident.IncidentSummary;
 import lifeline.kernel.IncidentId;
 import lifeline.kernel.ResponseRole;
@@ -58,7 +59,10 @@ class IncidentRows extends Div {
                 .filter(incident -> !drawn.containsKey(incident))
                 .toList();
         var clocks = new HashMap<IncidentId, Component>();
-        var ids = fresh.stream().map(IncidentSummary::id).toList();
+        var ids = fresh.stream()
+                .filter(incident -> incident.state() != IncidentState.DISMISSED)
+                .map(IncidentSummary::id)
+                .toList();
         glances.forEach(glance -> clocks.putAll(glance.glancesFor(ids)));
         for (IncidentSummary incident : incidents) {
             var kept = drawn.get(incident);

@@ -92,6 +92,9 @@ class NextPanel implements IncidentPanel {
         }
 
         private Optional<Next> next(IncidentSummary summary) {
+            if (summary.state() == IncidentState.DISMISSED) {
+                return Optional.empty();
+            }
             var proven = summary.state() == IncidentState.VERIFYING
                     && commands.of(incident).stream().anyMatch(Part::verified);
             if (proven) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lifeline.incident.IncidentState;
 import lifeline.kernel.IncidentId;
 import lifeline.kernel.ResponseRole;
 import lifeline.playbook.RunState;
@@ -84,7 +85,8 @@ class RunPanel implements IncidentPanel {
                     "ll-panel-note", "v" + run.version() + " · " + texts.text(reader, "playbook.run." + run.state()));
             var head = Markup.panelHead(
                     texts.text(reader, "playbook.title", run.title().in(reader)), version);
-            if (run.state() == RunState.PENDING && commands.mayRespond()) {
+            var dismissed = commands.incident(incident).state() == IncidentState.DISMISSED;
+            if (run.state() == RunState.PENDING && commands.mayRespond() && !dismissed) {
                 head.getElement().appendChild(start(run).getElement());
             }
             var stages = tag("ol", "ll-stages");

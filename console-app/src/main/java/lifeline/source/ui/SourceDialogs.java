@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import lifeline.shell.Markup;
+import lifeline.source.SourceRefused;
 import lifeline.source.SourceView;
 
 /** Asks an administrator for what a source needs, and shows a token the only time it can be seen. */
@@ -36,9 +37,15 @@ final class SourceDialogs {
         name.setWidthFull();
         var done = new Button(commands.texts().text(reader, "source.add.do"), _ -> {
             var wanted = name.getValue().strip();
-            var token = commands.add(wanted);
-            dialog.close();
-            showToken(commands, reader, wanted, token, then);
+            try {
+                var token = commands.add(wanted);
+                dialog.close();
+                showToken(commands, reader, wanted, token, then);
+            } catch (SourceRefused e) {
+                name.setErrorMessage(commands.texts()
+                        .text(reader, "refusal." + e.key(), e.arguments().toArray()));
+                name.setInvalid(true);
+            }
         });
         open(dialog, done, commands, reader);
         dialog.add(name);
