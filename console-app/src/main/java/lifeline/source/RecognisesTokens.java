@@ -78,5 +78,6 @@ public class RecognisesTokens {
     /** Asks anew for every token, after one has changed. */
     void forget() {
         recognised.clear();
+        noted.clear();
     }
 }

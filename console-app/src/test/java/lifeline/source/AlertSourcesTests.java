@@ -67,6 +67,7 @@ class AlertSourcesTests {
     @Test
     void oneSeesWhetherTheFormerTokenIsStillUsed() {
         var first = sources.add(name, "ada");
+        recognises.sourceOf(first);
         sources.renewToken(name, "ada");
         assertThat(source().former())
                 .isNotNull()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import lifeline.alert.AsksSenders;
 import lifeline.alert.Truncation;
 import lifeline.shell.Warning;
+import lifeline.source.AlertSources;
 import lifeline.source.SourceFacts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +45,10 @@ class ReconciliationFacts {
 
     private SourceFacts.Known asked(String source) {
         if (!asks.canAsk(source)) {
-            return new SourceFacts.Known("alert.asked", "alert.asked.never", List.of(), null);
+            var setting = source.equals(AlertSources.FIRST)
+                    ? "lifeline.alertmanager.url"
+                    : "lifeline.alertmanager.sources." + source;
+            return new SourceFacts.Known("alert.asked", "alert.asked.never", List.of(setting), null);
         }
         return asks.lastAsked(source)
                 .map(asked -> asked.problem() == null
