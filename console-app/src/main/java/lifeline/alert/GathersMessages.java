@@ -1,5 +1,6 @@
 package lifeline.alert;
 
+import jakarta.persistence.PersistenceException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,15 +40,19 @@ class GathersMessages implements DisposableBean {
     private static final int ATTEMPTS_TOGETHER = 2;
     private static final long PATIENCE_MILLIS = 4_000;
 
-    private final StoresMessages stores;
-    private final TransactionTemplate transaction;
+    private final Function<List<Delivery>, List<StoresMessages.Stored>> store;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore way = new Semaphore(AT_ONCE);
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
 
+    @Autowired
     GathersMessages(StoresMessages stores, TransactionTemplate transaction) {
-        this.stores = stores;
-        this.transaction = transaction;
+        this(messages -> transaction.execute(_ -> stores.store(messages)));
+    }
+
+    /** {@code store} answers after its commit, in the order of the messages. */
+    GathersMessages(Function<List<Delivery>, List<StoresMessages.Stored>> store) {
+        this.store = store;
     }
 
     private static final class Waiting {
@@ -109,32 +118,50 @@ class GathersMessages implements DisposableBean {
             for (var i = 0; i < group.size(); i++) {
                 group.get(i).answer.complete(stored.get(i));
             }
-        } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
-            group.forEach(this::storeAlone);
         } catch (RuntimeException e) {
-            group.forEach(one -> one.answer.completeExceptionally(e));
-            // What has gathered meanwhile would fail the same way, one after the other.
-            drain().forEach(one -> one.answer.completeExceptionally(e));
+            if (isAway(e)) {
+                giveUp(group, e);
+            } else {
+                group.forEach(one -> storeAlone(one, group));
+            }
         } finally {
             // Only an error of the machine leaves somebody without an answer; nobody may wait for ever.
             group.forEach(one -> one.answer.completeExceptionally(new IllegalStateException("Storing broke off")));
         }
     }
 
-    /** One message must not keep the others from being stored. */
-    private void storeAlone(Waiting one) {
+    /** One message must not keep the others from being stored, but a database that is away keeps all. */
+    private void storeAlone(Waiting one, List<Waiting> group) {
+        if (one.answer.isDone()) {
+            return;
+        }
         try {
             one.answer.complete(attempt(List.of(one.delivery), ATTEMPTS).getFirst());
         } catch (RuntimeException e) {
             one.answer.completeExceptionally(e);
+            if (isAway(e)) {
+                giveUp(group, e);
+            }
         }
+    }
+
+    /** What waits, and what has gathered meanwhile, would fail the same way, one after the other. */
+    private void giveUp(List<Waiting> group, RuntimeException e) {
+        group.forEach(one -> one.answer.completeExceptionally(e));
+        drain().forEach(one -> one.answer.completeExceptionally(e));
+    }
+
+    private static boolean isAway(RuntimeException e) {
+        return e instanceof TransactionException
+                || e instanceof DataAccessResourceFailureException
+                || e instanceof PersistenceException;
     }
 
     /** The loser of a race with another console reads again what the winner stored. */
     private List<StoresMessages.Stored> attempt(List<Delivery> deliveries, int attempts) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return transaction.execute(_ -> stores.store(deliveries));
+                return store.apply(deliveries);
             } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
                 if (attempt == attempts) {
                     throw e;

@@ -2,12 +2,12 @@ package lifeline.alert;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lifeline.kernel.Labels;
 import lifeline.source.AlertSources;
-import lifeline.source.Heartbeat;
 import lifeline.source.Heartbeats;
 import lifeline.source.SourceView;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class RaisesBlindness {
 
     static final String NAME = "LifelineBlind";
+    private static final String PREFIX = "blind-";
 
     private final Heartbeats heartbeats;
     private final AlertIntake intake;
@@ -40,42 +41,44 @@ class RaisesBlindness {
             initialDelayString = "${lifeline.intake.heartbeat-sweep:PT10S}",
             fixedDelayString = "${lifeline.intake.heartbeat-sweep:PT10S}")
     void sweep() {
-        for (SourceView source : heartbeats.expected()) {
-            if (heartbeats.stateOf(source) == Heartbeat.State.SILENT) {
-                tell(source, source.heartbeat().due(), null);
-            } else {
-                since(source).forEach(began -> tell(source, began, heardAgain(source)));
+        var silent = heartbeats.silent();
+        silent.forEach(source -> tell(source.name(), source.heartbeat().due(), null));
+        var names = silent.stream().map(SourceView::name).collect(Collectors.toSet());
+        var heard = heartbeats.expected().stream()
+                .filter(source -> source.heartbeat().heardAt() != null)
+                .collect(Collectors.toMap(
+                        SourceView::name, source -> source.heartbeat().heardAt()));
+        // Also of a source that is gone, or of which nobody expects a heartbeat any more.
+        told().forEach((source, since) -> {
+            if (!names.contains(source)) {
+                tell(source, since, heard.getOrDefault(source, clock.instant()));
             }
-        }
+        });
     }
 
-    private Instant heardAgain(SourceView source) {
-        var heard = source.heartbeat().heardAt();
-        return heard == null ? clock.instant() : heard;
+    /** The sources whose silence is told of now, and since when. */
+    private Map<String, Instant> told() {
+        return database
+                .sql("""
+                        select fingerprint, starts_at from alert
+                         where source = ? and status = 'FIRING' and routing in ('PENDING', 'ATTACHED', 'UNMATCHED')""")
+                .param(AlertSources.CONSOLE)
+                .query((row, _) -> Map.entry(
+                        row.getString("fingerprint").substring(PREFIX.length()),
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
     }
 
-    /** Since when its silence is told of, where it is. */
-    private List<Instant> since(SourceView source) {
-        return database.sql("select starts_at from alert where source = ? and fingerprint = ? and ends_at is null")
-                .params(AlertSources.CONSOLE, fingerprint(source))
-                .query((row, _) -> row.getObject("starts_at", java.time.OffsetDateTime.class)
-                        .withOffsetSameInstant(ZoneOffset.UTC)
-                        .toInstant())
-                .list();
-    }
-
-    private void tell(SourceView source, Instant began, @Nullable Instant ended) {
+    private void tell(String source, Instant began, @Nullable Instant ended) {
         var labels = Labels.of(
-                Map.of("alertname", NAME, "scenario", "console-self", "severity", "critical", "source", source.name()));
+                Map.of("alertname", NAME, "scenario", "console-self", "severity", "critical", "source", source));
         var annotations = Map.of(
-                "summary", "No heartbeat from the alert source " + source.name() + ": alerts may be missing",
-                "summary_zh", "未收到告警源 " + source.name() + " 的心跳，可能遗漏告警");
+                "summary", "No heartbeat from the alert source " + source + ": alerts may be missing",
+                "summary_zh", "未收到告警源 " + source + " 的心跳，可能遗漏告警");
         var status = ended == null ? AlertStatus.FIRING : AlertStatus.RESOLVED;
-        var signal = new Signal(status, fingerprint(source), labels, annotations, began, ended, "");
+        var signal = new Signal(status, PREFIX + source, labels, annotations, began, ended, "");
         intake.receive(new Delivery(AlertSources.CONSOLE, "", List.of(signal), 0, new byte[0]));
-    }
-
-    private static String fingerprint(SourceView source) {
-        return "blind-" + source.name();
     }
 }

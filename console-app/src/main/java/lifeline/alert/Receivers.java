@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Remembers for whom a source's messages come, and which of them were cut off. */
 @Component
@@ -37,9 +39,18 @@ class Receivers {
         var there = delivery.truncated() == 0 ? isThere(pair) : cutOff(delivery, receiver, now);
         if (!there) {
             insert(delivery, receiver, now);
-        } else {
-            known.add(pair);
         }
+        afterCommit(() -> known.add(pair));
+    }
+
+    /** What is rolled back must not be believed. */
+    private static void afterCommit(Runnable then) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                then.run();
+            }
+        });
     }
 
     private boolean isThere(List<String> pair) {

@@ -138,6 +138,19 @@ class RaisesBlindnessTests {
     }
 
     @Test
+    void nobodyMissesAHeartbeatOfASourceThatIsGone() {
+        watchdog();
+        sweepAfter(Duration.ofSeconds(30));
+        var incident = blind().getFirst();
+        sources.expectHeartbeat(name, Duration.ZERO, "ada");
+        new RaisesBlindness(heartbeats, intake, JdbcClient.create(database), Clock.systemUTC()).sweep();
+
+        assertThat(alerts.of(incident.id()))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.isFiring()).isFalse());
+    }
+
+    @Test
     void beingHeardAgainEndsTheAlertAndLeavesTheIncidentToPeople() {
         watchdog();
         sweepAfter(Duration.ofSeconds(30));

@@ -43,7 +43,12 @@ class KeepsRejected {
         var type = posted.contentType() == null ? "" : posted.contentType();
         try {
             quarantine.keep(new Rejection(
-                    posted.source(), shortened(posted.format()), clean(type), clean(problem), size, body));
+                    posted.source(),
+                    shortened(posted.format()),
+                    JsonMessage.clean(type),
+                    JsonMessage.clean(problem),
+                    size,
+                    body));
         } catch (DataIntegrityViolationException e) {
             // Somebody else kept the same body at the same moment.
         }
@@ -59,10 +64,6 @@ class KeepsRejected {
     }
 
     private static String shortened(String format) {
-        return clean(format.substring(0, Math.min(format.length(), LONGEST_FORMAT)));
-    }
-
-    private static String clean(String text) {
-        return text.replace('\0', '\uFFFD');
+        return JsonMessage.clean(format.substring(0, Math.min(format.length(), LONGEST_FORMAT)));
     }
 }
