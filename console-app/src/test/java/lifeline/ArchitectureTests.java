@@ -52,6 +52,7 @@ class ArchitectureTests {
             Set.of("content", "identity"),
             Set.of("shell"),
             Set.of("timeline", "scenario", "source"),
+            Set.of("deadline"),
             Set.of("asset", "alert"),
             Set.of("incident"),
             Set.of("clock", "action", "check"),

@@ -3,14 +3,16 @@ package lifeline.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import lifeline.deadline.Mark;
+import lifeline.deadline.Spoken;
 import lifeline.kernel.Actor;
 import lifeline.kernel.BilingualText;
 import lifeline.kernel.IncidentId;
 import lifeline.timeline.Recordable;
 
-/** A share of the time allowed is used up; announced once, also when the console was down at the moment. */
+/** A part of an RTO is used up; announced once, also when the console was down at the moment. */
 public record ClockCrossed(
-        IncidentId incidentId, BilingualText assetTitle, Threshold threshold, Duration left, Instant occurredAt)
+        IncidentId incidentId, BilingualText assetTitle, Mark mark, Duration left, Instant occurredAt)
         implements Recordable {
 
     @Override
@@ -18,9 +20,13 @@ public record ClockCrossed(
         return Actor.CONSOLE;
     }
 
+    /** Each kind names who has to hear of it: technical at half, command and communications from then on. */
     @Override
     public String kind() {
-        return threshold == Threshold.ALL ? "clock-breached" : "clock-at-risk";
+        if (mark.isAll()) {
+            return "clock-breached";
+        }
+        return mark.percent() <= 50 ? "clock-half" : "clock-at-risk";
     }
 
     @Override
@@ -29,7 +35,7 @@ public record ClockCrossed(
                 "asset",
                 assetTitle,
                 "percent",
-                BilingualText.same(String.valueOf(threshold.percent())),
+                BilingualText.same(String.valueOf(mark.percent())),
                 "left",
                 Spoken.duration(left));
     }

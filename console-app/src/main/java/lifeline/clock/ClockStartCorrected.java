@@ -2,6 +2,7 @@ package lifeline.clock;
 
 import java.time.Instant;
 import java.util.Map;
+import lifeline.deadline.Spoken;
 import lifeline.kernel.Actor;
 import lifeline.kernel.BilingualText;
 import lifeline.kernel.IncidentId;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import lifeline.deadline.Spoken;
 import lifeline.kernel.Actor;
 import lifeline.kernel.BilingualText;
 import lifeline.kernel.IncidentId;

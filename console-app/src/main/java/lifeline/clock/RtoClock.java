@@ -9,8 +9,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import lifeline.asset.Asset;
+import lifeline.deadline.Countdown;
+import lifeline.deadline.Mark;
 import lifeline.kernel.Actor;
 import lifeline.kernel.BilingualText;
 import lifeline.kernel.IncidentId;
@@ -21,6 +24,9 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Entity
 @Table(name = "rto_clock")
 class RtoClock extends AbstractAggregateRoot<RtoClock> {
+
+    /** Technical is told at half, command and communications at most of the time; then it is breached. */
+    static final List<Mark> MARKS = List.of(Mark.percent(50), Mark.percent(80), Mark.ALL);
 
     private static final Duration NOISE = Duration.ofSeconds(1);
 
@@ -50,6 +56,13 @@ class RtoClock extends AbstractAggregateRoot<RtoClock> {
 
     @Column(name = "stopped_at")
     private @Nullable Instant stoppedAt;
+
+    /** When the rest of the playbook was first expected to take too long. */
+    @Column(name = "projected_at")
+    private @Nullable Instant projectedAt;
+
+    @Column(name = "projected_finish")
+    private @Nullable Instant projectedFinish;
 
     RtoClock(IncidentId incident, Asset asset, ImpactStart start, Instant now) {
         this.id = UUID.randomUUID();
@@ -106,8 +119,30 @@ class RtoClock extends AbstractAggregateRoot<RtoClock> {
         }
     }
 
-    ResponseClock clock() {
-        return new ResponseClock(startedAt, Duration.ofSeconds(target), stoppedAt);
+    /**
+     * The response is expected to be over at {@code finish}; null when nobody knows. Told on the timeline the first time
+     * that it is too late, and shown as long as it is.
+     */
+    void project(@Nullable Instant finish, BilingualText assetTitle, Instant now) {
+        if (finish == null || stoppedAt != null || !finish.isAfter(clock().dueAt())) {
+            projectedFinish = null;
+            return;
+        }
+        if (projectedAt == null) {
+            projectedAt = now;
+            registerEvent(new BreachProjected(incident(), assetTitle, finish, clock().dueAt(), now));
+        }
+        if (projectedFinish == null) {
+            projectedFinish = finish;
+        }
+    }
+
+    boolean isProjectedLate() {
+        return projectedFinish != null;
+    }
+
+    Countdown clock() {
+        return new Countdown(startedAt, Duration.ofSeconds(target), MARKS, stoppedAt);
     }
 
     UUID id() {
@@ -124,6 +159,13 @@ class RtoClock extends AbstractAggregateRoot<RtoClock> {
 
     ClockReading reading(BilingualText assetTitle) {
         return new ClockReading(
-                incident(), asset, assetTitle, startedAt, startSource, Duration.ofSeconds(target), stoppedAt);
+                incident(),
+                asset,
+                assetTitle,
+                startedAt,
+                startSource,
+                Duration.ofSeconds(target),
+                stoppedAt,
+                projectedFinish);
     }
 }

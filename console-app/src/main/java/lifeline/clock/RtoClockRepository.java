@@ -1,9 +1,11 @@
 package lifeline.clock;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Where RTO clocks are kept. */
@@ -18,6 +20,9 @@ interface RtoClockRepository extends Repository<RtoClock, UUID> {
     List<RtoClock> findByIncidentIdIn(Collection<UUID> incidentIds);
 
     List<RtoClock> findByStoppedAtIsNull();
+
+    @Query("select c from RtoClock c where c.stoppedAt is null or c.stoppedAt >= :since")
+    List<RtoClock> findRunningOrStoppedSince(Instant since);
 
     List<RtoClock> findByRefinedFalse();
 }

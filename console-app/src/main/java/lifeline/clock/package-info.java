@@ -1,6 +1,16 @@
 /** Time allowed against time taken: one RTO clock per affected asset, started at impact, stopped by recovery. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "api", "shell", "timeline", "asset", "scenario", "alert", "incident"})
+        allowedDependencies = {
+            "kernel",
+            "api",
+            "shell",
+            "timeline",
+            "deadline",
+            "asset",
+            "scenario",
+            "alert",
+            "incident"
+        })
 @NullMarked
 package lifeline.clock;
 

@@ -3,6 +3,7 @@ package lifeline.playbook;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
 /** Where runs are kept. */
@@ -15,4 +16,6 @@ interface PlaybookRunRepository extends Repository<PlaybookRun, UUID> {
     List<PlaybookRun> findByIncidentIdOrderByCreatedAt(UUID incidentId);
 
     List<PlaybookRun> findByState(RunState state);
+
+    List<PlaybookRun> findByPlaybookIdAndStateOrderByFinishedAtDesc(String playbookId, RunState state, Limit limit);
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import lifeline.alert.AlertView;
 import lifeline.alert.Alerts;
 import lifeline.clock.ResponseClocks;
-import lifeline.clock.Spoken;
+import lifeline.deadline.Spoken;
 import lifeline.incident.IncidentSummary;
 import lifeline.incident.Incidents;
 import lifeline.kernel.IncidentId;
@@ -81,7 +81,7 @@ class RunContext {
                 .map(reading -> Map.of(
                         "elapsed", Spoken.duration(reading.clock().elapsed(now)).in(reader),
                         "target", Spoken.duration(reading.target()).in(reader),
-                        "state", reading.clock().state(now).name()))
+                        "state", reading.state(now).name()))
                 .orElse(Map.of("elapsed", "–", "target", "–", "state", "–"));
     }
 }

@@ -1,5 +1,6 @@
 package lifeline.playbook;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,4 +14,6 @@ interface RunStepRepository extends Repository<RunStep, UUID> {
     Optional<RunStep> findById(UUID id);
 
     List<RunStep> findByRunIdOrderByPosition(UUID runId);
+
+    List<RunStep> findByRunIdInOrderByRunIdAscPositionAsc(Collection<UUID> runIds);
 }

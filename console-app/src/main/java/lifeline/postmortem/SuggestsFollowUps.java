@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import lifeline.action.ActionState;
-import lifeline.clock.ClockState;
+import lifeline.deadline.ClockState;
 import lifeline.playbook.RunView;
 import lifeline.playbook.StepState;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ final class SuggestsFollowUps {
 
     private void objectives() {
         dossier.clocks().stream()
-                .filter(clock -> clock.clock().state(dossier.now()) == ClockState.STOPPED_MISSED)
+                .filter(clock -> clock.state(dossier.now()) == ClockState.STOPPED_MISSED)
                 .forEach(clock -> suggest(
                         "objective-missed",
                         "days",

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lifeline.clock.Spoken;
+import lifeline.deadline.Spoken;
 import lifeline.kernel.Actor;
 import lifeline.kernel.BilingualText;
 import lifeline.shell.Texts;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import lifeline.alert.AlertView;
 import lifeline.asset.Asset;
 import lifeline.clock.ClockReading;
-import lifeline.clock.ClockState;
+import lifeline.deadline.ClockState;
 import lifeline.timeline.TimelineLine;
 import lifeline.timeline.TimelineTexts;
 import org.jspecify.annotations.Nullable;

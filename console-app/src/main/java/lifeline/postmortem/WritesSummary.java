@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lifeline.action.ActionState;
 import lifeline.clock.ClockReading;
-import lifeline.clock.ClockState;
+import lifeline.deadline.ClockState;
 
 /** The first draft of the summary: what, when, how long, whether the objective was met, what was changed. */
 final class WritesSummary {
@@ -57,7 +57,7 @@ final class WritesSummary {
 
     private String objective(ClockReading reading) {
         var left = reading.clock().left(dossier.now());
-        var met = reading.clock().state(dossier.now()) == ClockState.STOPPED_MET;
+        var met = reading.state(dossier.now()) == ClockState.STOPPED_MET;
         return wording.text(
                 met ? "postmortem.summary.met" : "postmortem.summary.missed",
                 wording.in(reading.assetTitle()),

@@ -18,8 +18,8 @@ import lifeline.alert.Delivery;
 import lifeline.alert.Signal;
 import lifeline.check.FakeReadings;
 import lifeline.check.Verdict;
-import lifeline.clock.ClockState;
 import lifeline.clock.ResponseClocks;
+import lifeline.deadline.ClockState;
 import lifeline.incident.IllegalMove;
 import lifeline.incident.IncidentState;
 import lifeline.incident.IncidentSummary;
@@ -109,8 +109,8 @@ class RunsTests {
         recoveries.confirm(incident, TOM);
         assertThat(clocks.of(incident))
                 .isNotEmpty()
-                .allSatisfy(reading ->
-                        assertThat(reading.clock().state(clock.instant())).isEqualTo(ClockState.STOPPED_MET));
+                .allSatisfy(
+                        reading -> assertThat(reading.state(clock.instant())).isEqualTo(ClockState.STOPPED_MET));
     }
 
     @Test

@@ -31,7 +31,7 @@ class ClockFace extends HtmlComponent {
         } else {
             element.setAttribute("stopped", stopped.toString());
         }
-        element.setAttribute("state", reading.clock().state(now).name());
+        element.setAttribute("state", reading.state(now).name());
         if (!compact) {
             element.setAttribute(
                     "name",

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lifeline.clock.ClockReading;
-import lifeline.clock.ClockState;
 import lifeline.clock.ResponseClocks;
 import lifeline.clock.StartSource;
+import lifeline.deadline.ClockState;
 import lifeline.incident.IncidentAddition;
 import lifeline.kernel.IncidentId;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +62,6 @@ class ClocksOfIncidents implements IncidentAddition {
                 reading.startSource(),
                 reading.target(),
                 reading.stoppedAt(),
-                reading.clock().state(now));
+                reading.state(now));
     }
 }

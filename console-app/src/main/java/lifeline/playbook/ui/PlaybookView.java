@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import lifeline.clock.Spoken;
+import lifeline.deadline.Spoken;
 import lifeline.playbook.CheckTemplate;
 import lifeline.playbook.Playbook;
 import lifeline.playbook.Playbooks;

@@ -152,8 +152,13 @@ class TimelinePanel implements IncidentPanel {
         return switch (line.kind()) {
             case "clock-breached", "check-fail", "step-failed-noted", "step-failed", "action-refused" ->
                 Optional.of("red");
-            case "clock-at-risk", "check-unknown", "action-unknown", "step-unknown", "step-unknown-noted" ->
-                Optional.of("amber");
+            case "clock-half",
+                    "clock-at-risk",
+                    "clock-projected",
+                    "check-unknown",
+                    "action-unknown",
+                    "step-unknown",
+                    "step-unknown-noted" -> Optional.of("amber");
             case "incident-recovered", "clock-stopped-met", "check-pass" -> Optional.of("green");
             default -> Optional.empty();
         };

@@ -1,4 +1,4 @@
-package lifeline.clock;
+package lifeline.deadline;
 
 import java.time.Duration;
 import java.time.Instant;

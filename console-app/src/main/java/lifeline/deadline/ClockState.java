@@ -1,4 +1,4 @@
-package lifeline.clock;
+package lifeline.deadline;
 
 /** How a response clock stands. */
 public enum ClockState {

@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.deadline;
+
+import org.jspecify.annotations.NullMarked;
