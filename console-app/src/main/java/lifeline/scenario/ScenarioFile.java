@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import lifeline.content.ContentProblem;
 import lifeline.content.ContentRejected;
 import lifeline.content.YamlDocument;
@@ -26,13 +29,72 @@ record ScenarioFile(Metadata metadata, Spec spec) {
             List<String> correlation,
             @Nullable List<Scenario.Inhibition> inhibitedBy,
             List<String> playbooks,
-            PostmortemFile postmortem) {}
+            PostmortemFile postmortem,
+            @Nullable UpdatesFile updates,
+            @Nullable List<DeadlineFile> deadlines) {
 
-    record TriggerFile(List<String> matchers, String mode) {}
+        /** Whether the objective is at stake; both are unless told. */
+        boolean stakes(String objective) {
+            return clocks == null || clocks.contains(objective);
+        }
 
-    record SeverityFile(@JsonProperty("default") Severity standard) {}
+        UpdateRhythms rhythms() {
+            return updates == null
+                    ? UpdateRhythms.USUAL
+                    : new UpdateRhythms(
+                            severity.standard,
+                            updates.internal == null ? null : updates.internal.rhythm(),
+                            updates.external == null ? null : updates.external.rhythm());
+        }
 
-    record PostmortemFile(boolean required, String dueWithin, String template) {}
+        List<DeadlineRule> rules() {
+            return Optional.ofNullable(deadlines).orElse(List.of()).stream()
+                    .map(DeadlineFile::rule)
+                    .toList();
+        }
+    }
+
+    record TriggerFile(
+            List<String> matchers, String mode, @Nullable Severity severity) {}
+
+    record SeverityFile(
+            @JsonProperty("default") Severity standard,
+            @Nullable Map<String, Severity> byTier) {
+
+        Map<Integer, Severity> tiers() {
+            return Optional.ofNullable(byTier).orElse(Map.of()).entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            tier -> Integer.valueOf(tier.getKey().substring("tier".length())), Map.Entry::getValue));
+        }
+    }
+
+    record PostmortemFile(boolean required, @Nullable String requiredIf, String dueWithin, String template) {
+
+        Scenario.Postmortem postmortem() {
+            return new Scenario.Postmortem(
+                    required,
+                    requiredIf == null ? null : Scenario.RequiredIf.valueOf(constant(requiredIf)),
+                    Duration.parse(dueWithin),
+                    template);
+        }
+    }
+
+    record UpdatesFile(
+            @Nullable RhythmFile internal, @Nullable RhythmFile external) {}
+
+    record RhythmFile(String first, String every) {
+
+        UpdateRhythm rhythm() {
+            return new UpdateRhythm(Duration.parse(first), Duration.parse(every));
+        }
+    }
+
+    record DeadlineFile(String id, BilingualText title, String within, String from) {
+
+        DeadlineRule rule() {
+            return new DeadlineRule(id, title, Duration.parse(within), DeadlineRule.Start.valueOf(constant(from)));
+        }
+    }
 
     /** Throws {@link ContentRejected} for matchers that cannot be read, or that no alert could ever meet. */
     static Scenario scenario(YamlDocument document, SeverityWords severities) {
@@ -53,13 +115,20 @@ record ScenarioFile(Metadata metadata, Spec spec) {
                 file.metadata.summary,
                 triggers,
                 spec.severity.standard,
+                spec.severity.tiers(),
                 spec.assets,
-                spec.clocks == null || spec.clocks.contains("rto"),
+                spec.stakes("rto"),
+                spec.stakes("rpo"),
                 spec.correlation,
                 spec.inhibitedBy == null ? List.of() : spec.inhibitedBy,
                 spec.playbooks,
-                new Scenario.Postmortem(
-                        spec.postmortem.required, Duration.parse(spec.postmortem.dueWithin), spec.postmortem.template));
+                spec.postmortem.postmortem(),
+                spec.rhythms(),
+                spec.rules());
+    }
+
+    private static String constant(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static Trigger trigger(
@@ -82,7 +151,7 @@ record ScenarioFile(Metadata metadata, Spec spec) {
                 problems.add(document.problemAt(at, String.valueOf(e.getMessage())));
             }
         }
-        return new Trigger(matchers, Trigger.Mode.valueOf(file.mode.toUpperCase(Locale.ROOT)));
+        return new Trigger(matchers, Trigger.Mode.valueOf(constant(file.mode)), file.severity);
     }
 
     /** A trigger sees {@code critical} for {@code page}: one that waits for {@code page} would wait for ever. */

@@ -3,9 +3,15 @@ package lifeline.scenario;
 import java.util.List;
 import java.util.stream.Collectors;
 import lifeline.kernel.Labels;
+import lifeline.kernel.Severity;
+import org.jspecify.annotations.Nullable;
 
-/** Which alerts announce a scenario: every matcher must match; the mode says whether an incident opens by itself. */
-public record Trigger(List<LabelMatcher> matchers, Mode mode) {
+/**
+ * Which alerts announce a scenario: every matcher must match; the mode says whether an incident opens by itself, and
+ * the severity, where there is one, how bad it then is.
+ */
+public record Trigger(
+        List<LabelMatcher> matchers, Mode mode, @Nullable Severity severity) {
 
     /** Open at once, or only suggest the scenario to a person. */
     public enum Mode {

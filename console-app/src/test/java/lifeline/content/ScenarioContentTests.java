@@ -153,7 +153,8 @@ class ScenarioContentTests {
                         ContentFolder.texts(one.path("matchers")).stream()
                                 .map(LabelMatcher::parse)
                                 .toList(),
-                        Trigger.Mode.valueOf(one.path("mode").asString().toUpperCase(Locale.ROOT))))
+                        Trigger.Mode.valueOf(one.path("mode").asString().toUpperCase(Locale.ROOT)),
+                        null))
                 .map(trigger -> new Announced(id, trigger));
     }
 
