@@ -65,6 +65,17 @@ class ArchitectureTests {
         MODULES.verify();
     }
 
+    /** A package-info in the tests would be read instead of the module's own, and allow everything. */
+    @Test
+    void nothingHidesWhatAModuleMayUse() throws java.io.IOException {
+        for (ApplicationModule module : MODULES) {
+            var info = module.getBasePackage().getName().replace('.', '/') + "/package-info.class";
+            assertThat(java.util.Collections.list(getClass().getClassLoader().getResources(info)))
+                    .as(info)
+                    .hasSize(1);
+        }
+    }
+
     @Test
     void everyModuleStandsOnOneFloorAndLooksOnlyDown() {
         for (ApplicationModule module : MODULES) {

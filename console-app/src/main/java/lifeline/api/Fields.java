@@ -1,5 +1,8 @@
 package lifeline.api;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -90,6 +93,28 @@ public final class Fields {
             refuse(name, "may not hold U+0000");
         }
         return text;
+    }
+
+    /** A moment in ISO 8601 with its offset that has to be there; the epoch only where a problem has been noted. */
+    public Instant instant(String name) {
+        if (value(name) == null) {
+            refuse(name, "is needed");
+        }
+        return optionalInstant(name).orElse(Instant.EPOCH);
+    }
+
+    public Optional<Instant> optionalInstant(String name) {
+        var value = value(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(value.isString() ? value.asString() : "")
+                    .toInstant());
+        } catch (DateTimeParseException e) {
+            refuse(name, "expected a moment such as 2026-03-01T03:00:00Z");
+            return Optional.empty();
+        }
     }
 
     /** One text for every reader, or an object with one for each language. */

@@ -16,6 +16,7 @@ public record CheckResult(
         Verdict verdict,
         String observed,
         Duration stableFor,
+        Duration timeout,
         Instant startedAt,
         @Nullable Instant passSince,
         @Nullable Instant lastLookedAt,

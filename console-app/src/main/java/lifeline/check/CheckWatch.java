@@ -146,6 +146,7 @@ class CheckWatch {
                 verdict,
                 observed,
                 wanted.stableFor(),
+                wanted.timeout(),
                 startedAt,
                 passSince,
                 lastLookedAt,

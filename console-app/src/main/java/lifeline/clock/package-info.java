@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "api",
+            "identity",
             "shell",
             "timeline",
             "deadline",

@@ -103,7 +103,7 @@ class DrivesRuns implements DisposableBean {
             case UNKNOWN -> reconcile(step);
             case WAITING_APPROVAL -> {
                 if (change != null) {
-                    expire(step, change);
+                    expire(step, place.step().title(), change);
                 }
             }
             case PENDING, SUCCEEDED, FAILED, COMPENSATED, SKIPPED -> {}
@@ -131,11 +131,11 @@ class DrivesRuns implements DisposableBean {
     }
 
     /** A plan tells what would happen now; one that nobody confirmed in time is made anew. */
-    private void expire(RunStep step, Playbook.Change change) {
+    private void expire(RunStep step, BilingualText title, Playbook.Change change) {
         var old = actions.find(step.orderId())
                 .filter(order -> change.isExpired(order.plan().plannedAt(), clock.instant()));
         if (old.isPresent()) {
-            ledger.change(step, same -> same.state() == StepState.WAITING_APPROVAL, RunStep::ready);
+            ledger.expire(step, title, change.expiresAfter());
         }
     }
 

@@ -1,6 +1,7 @@
 package lifeline.playbook;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,6 +127,15 @@ class RunLedger {
             events.publishEvent(new IncidentTouched(run(found.runId()).incident()));
         });
         return step.isPresent();
+    }
+
+    /** Nobody approved the plan in time: it is told, and planned anew. */
+    public void expire(RunStep seen, BilingualText title, Duration allowed) {
+        change(seen, same -> same.state() == StepState.WAITING_APPROVAL, step -> {
+            step.ready();
+            events.publishEvent(new RunLate(
+                    run(step.runId()).incident(), RunLate.What.APPROVAL_EXPIRED, title, allowed, clock.instant()));
+        });
     }
 
     /** Puts a step into a state worth remembering, and lets the run go on when it is past. */

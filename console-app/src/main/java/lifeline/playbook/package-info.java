@@ -7,6 +7,7 @@
             "identity",
             "shell",
             "timeline",
+            "deadline",
             "scenario",
             "incident",
             "alert",

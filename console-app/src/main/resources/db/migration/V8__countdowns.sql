@@ -15,3 +15,19 @@ drop table clock_crossing;
 -- Since when the rest of the playbook, by past runs, takes longer than what is left.
 alter table rto_clock add column projected_at timestamp(6) with time zone;
 alter table rto_clock add column projected_finish timestamp(6) with time zone;
+
+-- Further deadlines of an incident: what its scenario declares, and its postmortem.
+create table incident_deadline (
+    id          uuid primary key,
+    version     bigint not null,
+    incident_id uuid not null references incident (id),
+    name        varchar(64) not null,
+    title_en    varchar(300) not null,
+    title_zh    varchar(300) not null,
+    started_at  timestamp(6) with time zone not null,
+    within      bigint not null,
+    done_at     timestamp(6) with time zone,
+    dropped     boolean not null,
+    unique (incident_id, name)
+);
+create index incident_deadline_by_end on incident_deadline (done_at);

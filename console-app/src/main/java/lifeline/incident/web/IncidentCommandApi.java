@@ -12,6 +12,7 @@ import lifeline.api.Problem;
 import lifeline.identity.Permission;
 import lifeline.identity.SignedIn;
 import lifeline.incident.IllegalMove;
+import lifeline.incident.IncidentCommand;
 import lifeline.incident.IncidentSummary;
 import lifeline.incident.Incidents;
 import lifeline.incident.NoSuchIncident;

@@ -1,6 +1,7 @@
 package lifeline.incident.web;
 
 import lifeline.api.Fields;
+import lifeline.incident.IncidentCommand;
 import lifeline.incident.Incidents;
 import lifeline.incident.Recoveries;
 import lifeline.incident.RegroupsAlerts;

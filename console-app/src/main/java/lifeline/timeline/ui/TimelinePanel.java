@@ -12,8 +12,10 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lifeline.kernel.Actor;
@@ -31,6 +33,15 @@ import org.springframework.core.annotation.Order;
 @SpringComponent
 @Order(80)
 class TimelinePanel implements IncidentPanel {
+
+    private static final Map<String, String> TONES = tones(Map.of(
+            "red",
+            "clock-breached check-fail step-failed-noted step-failed action-refused deadline-overdue",
+            "amber",
+            "clock-half clock-at-risk clock-projected check-unknown action-unknown step-unknown step-unknown-noted"
+                    + " deadline-near stage-overdue approval-near",
+            "green",
+            "incident-recovered clock-stopped-met check-pass"));
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
 
@@ -147,20 +158,14 @@ class TimelinePanel implements IncidentPanel {
         return parts.toArray(Component[]::new);
     }
 
+    private static Map<String, String> tones(Map<String, String> kinds) {
+        var tones = new HashMap<String, String>();
+        kinds.forEach((tone, words) -> List.of(words.split(" ")).forEach(kind -> tones.put(kind, tone)));
+        return Map.copyOf(tones);
+    }
+
     /** Only what a reader's eye should find by itself has a colour. */
     private static Optional<String> tone(TimelineLine line) {
-        return switch (line.kind()) {
-            case "clock-breached", "check-fail", "step-failed-noted", "step-failed", "action-refused" ->
-                Optional.of("red");
-            case "clock-half",
-                    "clock-at-risk",
-                    "clock-projected",
-                    "check-unknown",
-                    "action-unknown",
-                    "step-unknown",
-                    "step-unknown-noted" -> Optional.of("amber");
-            case "incident-recovered", "clock-stopped-met", "check-pass" -> Optional.of("green");
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(TONES.get(line.kind()));
     }
 }

@@ -23,7 +23,7 @@ export function duration(seconds, dayWord = "d") {
 }
 
 /* What the clock reads at a moment: pure, so that it can be asked about any moment. */
-export function read({ started, target, stopped, told, projected }, now) {
+export function read({ started, target, stopped, told, projected, risk = 0.5 }, now) {
     const end = stopped ?? now;
     const elapsed = Math.max(0, Math.floor((end - started) / 1000));
     const left = target - elapsed;
@@ -33,14 +33,14 @@ export function read({ started, target, stopped, told, projected }, now) {
         state = told?.startsWith("STOPPED") ? told : left >= 0 ? "STOPPED_MET" : "STOPPED_MISSED";
     } else if (left < 0 || told === "BREACHED") {
         state = "BREACHED";
-    } else if (part >= 0.5 || projected || told === "AT_RISK") {
+    } else if (part >= risk || projected || told === "AT_RISK") {
         state = "AT_RISK";
     }
     return { elapsed, left, part: Math.min(1, part), late: part >= 0.8, state };
 }
 
 class LifelineClock extends HTMLElement {
-    static observedAttributes = ["started", "target", "stopped", "server-now", "state", "projected", "compact", "name", "source"];
+    static observedAttributes = ["started", "target", "stopped", "server-now", "state", "projected", "risk", "compact", "name", "source"];
 
     connectedCallback() {
         this.setAttribute("role", "timer");
@@ -78,6 +78,7 @@ class LifelineClock extends HTMLElement {
                 stopped,
                 told: this.getAttribute("state"),
                 projected: this.hasAttribute("projected"),
+                risk: Number(this.getAttribute("risk") ?? 0.5),
             },
             serverNow(),
         );
@@ -160,7 +161,7 @@ class LifelineClock extends HTMLElement {
     }
 
     stateWord(reading) {
-        if (reading.state === "AT_RISK" && reading.part < 0.5 && this.hasAttribute("projected")) {
+        if (reading.state === "AT_RISK" && reading.part < Number(this.getAttribute("risk") ?? 0.5) && this.hasAttribute("projected")) {
             return word(this, "projected");
         }
         return word(this, STATE_WORDS[reading.state]);

@@ -1,4 +1,4 @@
-package lifeline.incident.web;
+package lifeline.incident;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -12,25 +12,25 @@ import lifeline.kernel.IncidentId;
  * A command that programs may send to an incident. Every bean of this type is served under its word; the change runs in
  * a transaction, and only after the fields have been read without a mistake.
  */
-record IncidentCommand<T>(String word, Function<Fields, T> shape, Change<T> change) {
+public record IncidentCommand<T>(String word, Function<Fields, T> shape, Change<T> change) {
 
     /** What a command does with what its fields say. */
-    interface Change<T> {
+    public interface Change<T> {
         void make(IncidentId incident, T wanted, Actor by);
     }
 
     /** What a command without fields does. */
-    interface PlainChange {
+    public interface PlainChange {
         void make(IncidentId incident, Actor by);
     }
 
     /** A command that takes no fields. */
-    static IncidentCommand<Boolean> plain(String word, PlainChange change) {
+    public static IncidentCommand<Boolean> plain(String word, PlainChange change) {
         return new IncidentCommand<>(word, _ -> true, (incident, _, by) -> change.make(incident, by));
     }
 
     /** Reads the body now, and answers with what is left to do. */
-    Runnable prepare(HttpServletRequest request, IncidentId incident, Actor by) throws IOException {
+    public Runnable prepare(HttpServletRequest request, IncidentId incident, Actor by) throws IOException {
         var wanted = JsonBody.read(request, shape);
         return () -> change.make(incident, wanted, by);
     }

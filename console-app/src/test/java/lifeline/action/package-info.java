@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.action;
-
-import org.jspecify.annotations.NullMarked;

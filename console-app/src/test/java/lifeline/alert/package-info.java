@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.alert;
-
-import org.jspecify.annotations.NullMarked;

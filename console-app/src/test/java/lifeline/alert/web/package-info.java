@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.alert.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.alertmanager;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.check;
-
-import org.jspecify.annotations.NullMarked;

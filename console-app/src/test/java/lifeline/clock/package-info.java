@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.clock;
-
-import org.jspecify.annotations.NullMarked;

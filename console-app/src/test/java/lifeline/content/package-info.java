@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.content;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.deadline;
-
-import org.jspecify.annotations.NullMarked;

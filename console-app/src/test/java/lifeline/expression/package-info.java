@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.expression;
-
-import org.jspecify.annotations.NullMarked;

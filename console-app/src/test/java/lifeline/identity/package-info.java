@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.incident;
-
-import org.jspecify.annotations.NullMarked;

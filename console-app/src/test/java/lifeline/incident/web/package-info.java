@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.incident.web;
-
-import org.jspecify.annotations.NullMarked;

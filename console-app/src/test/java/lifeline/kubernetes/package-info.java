@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.kubernetes;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.playbook;
-
-import org.jspecify.annotations.NullMarked;

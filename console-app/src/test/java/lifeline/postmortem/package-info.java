@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.postmortem;
-
-import org.jspecify.annotations.NullMarked;

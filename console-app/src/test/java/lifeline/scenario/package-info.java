@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.scenario;
-
-import org.jspecify.annotations.NullMarked;

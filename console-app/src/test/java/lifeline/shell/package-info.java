@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.shell;
-
-import org.jspecify.annotations.NullMarked;

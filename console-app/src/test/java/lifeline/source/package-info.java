@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.source;
-
-import org.jspecify.annotations.NullMarked;
