@@ -70,6 +70,12 @@ class KeepsPoints {
         }
     }
 
+    /** Why a source could not be asked. */
+    public void failed(SourceRows.Key source, Instant now, String why) {
+        sources.failed(source, now, why);
+        events.publishEvent(new AssetsTouched());
+    }
+
     /** A stream may go by one name; where it was before has to be remembered all the same. */
     private static String name(FoundPoint told, Map<String, RecoveryPoint> known) {
         var before = known.get(told.id());

@@ -15,7 +15,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AssetsTests {
 
-    private static final String WELL = """
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void theSchemas() throws IOException {
+        Files.createDirectories(folder.resolve("playbooks/assets"));
+        Files.createDirectories(folder.resolve("playbooks/schemas"));
+        Files.copy(
+                Path.of("../playbooks/schemas/asset.schema.json"),
+                folder.resolve("playbooks/schemas/asset.schema.json"));
+    }
+
+    private void write(String id, String base, String copy, String dependsOn) throws IOException {
+        var text = """
             apiVersion: console/v1
             kind: Asset
             metadata:
@@ -33,23 +46,8 @@ class AssetsTests {
               sources:
                 - {id: job, kind: push, copies: [%s]}
               dependsOn: [%s]
-            """;
-
-    @TempDir
-    Path folder;
-
-    @BeforeEach
-    void theSchemas() throws IOException {
-        Files.createDirectories(folder.resolve("playbooks/assets"));
-        Files.createDirectories(folder.resolve("playbooks/schemas"));
-        Files.copy(
-                Path.of("../playbooks/schemas/asset.schema.json"),
-                folder.resolve("playbooks/schemas/asset.schema.json"));
-    }
-
-    private void write(String id, String base, String copy, String dependsOn) throws IOException {
-        Files.writeString(
-                folder.resolve("playbooks/assets/" + id + ".yaml"), WELL.formatted(id, base, copy, dependsOn));
+            """.formatted(id, base, copy, dependsOn);
+        Files.writeString(folder.resolve("playbooks/assets/" + id + ".yaml"), text);
     }
 
     private Assets read() {
@@ -85,9 +83,9 @@ class AssetsTests {
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(ContentRejected.class)
-                .hasMessageContaining("a.yaml:13:38: /spec/strategy/1/basedOn: no copy hole; there are whole, part")
-                .hasMessageContaining("a.yaml:15:36: /spec/sources/0/copies/0: no copy nothing")
-                .hasMessageContaining("a.yaml:16:15: /spec/dependsOn/0: no asset nobody");
+                .hasMessageContaining("a.yaml:14:46: /spec/strategy/1/basedOn: no copy hole; there are whole, part")
+                .hasMessageContaining("a.yaml:16:38: /spec/sources/0/copies/0: no copy nothing")
+                .hasMessageContaining("a.yaml:17:15: /spec/dependsOn/0: no asset nobody");
     }
 
     @Test
