@@ -13,4 +13,9 @@ public interface RecoveryPointSource {
      * {@link PointsUnavailable} when the answer is not known.
      */
     List<FoundPoint> look(PointQuery query);
+
+    /** Whether an answer lists every point there is, so that one it leaves out is there no longer. */
+    default boolean tellsAll() {
+        return false;
+    }
 }

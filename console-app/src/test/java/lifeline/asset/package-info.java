@@ -1,0 +1,5 @@
+/** Tests of what is protected. */
+@NullMarked
+package lifeline.asset;
+
+import org.jspecify.annotations.NullMarked;
