@@ -43,8 +43,9 @@ class ArchitectureTests {
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("kernel", "expression", "storage"),
             Set.of("api"),
-            Set.of("content", "identity"),
+            Set.of("identity"),
             Set.of("shell"),
+            Set.of("content"),
             Set.of("timeline", "scenario", "asset", "source"),
             Set.of("alert"),
             Set.of("incident"),

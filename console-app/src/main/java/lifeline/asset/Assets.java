@@ -1,35 +1,25 @@
 package lifeline.asset;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import lifeline.content.ContentLibrary;
-import lifeline.content.Schemas;
-import lifeline.content.YamlDocument;
+import lifeline.content.ContentInForce;
 import org.springframework.stereotype.Service;
 
-/** The protected assets, read once at start; a broken file stops the start with its place. */
+/** The protected assets; what a broken file said before it broke still counts. */
 @Service
 public class Assets {
 
-    private final Map<String, Asset> byId;
+    private final ContentInForce content;
 
-    Assets(ContentLibrary library, Schemas schemas) {
-        var schema = schemas.of("asset");
-        this.byId = library.files("playbooks/assets", ".yaml").stream()
-                .map(file -> AssetFile.asset(YamlDocument.read(file).against(schema)))
-                .collect(Collectors.toUnmodifiableMap(Asset::id, Function.identity()));
+    Assets(ContentInForce content) {
+        this.content = content;
     }
 
     public Optional<Asset> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(content.of(AssetBook.class).byId().get(id));
     }
 
     public List<Asset> all() {
-        return byId.values().stream()
-                .sorted((left, right) -> left.id().compareTo(right.id()))
-                .toList();
+        return List.copyOf(content.of(AssetBook.class).byId().values());
     }
 }
