@@ -49,8 +49,9 @@ class ArchitectureTests {
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("kernel", "expression", "storage"),
             Set.of("api"),
-            Set.of("content", "identity"),
+            Set.of("identity"),
             Set.of("shell"),
+            Set.of("content"),
             Set.of("timeline", "scenario", "source"),
             Set.of("deadline"),
             Set.of("asset", "alert"),

@@ -1,67 +1,22 @@
 package lifeline.asset;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import lifeline.content.ContentLibrary;
-import lifeline.content.ContentProblem;
-import lifeline.content.ContentRejected;
-import lifeline.content.Schemas;
-import lifeline.content.YamlDocument;
+import lifeline.content.ContentInForce;
 import org.springframework.stereotype.Service;
 
-/** The protected assets as their files say; a broken file is refused with its place, and what was read before stays. */
+/** The protected assets; what a broken file said before it broke still counts. */
 @Service
 public class Assets {
 
-    private static final String ROOM = "playbooks/assets";
+    private final ContentInForce content;
 
-    private final ContentLibrary library;
-    private final Schemas schemas;
-    private volatile Map<String, Asset> byId;
-
-    Assets(ContentLibrary library, Schemas schemas) {
-        this.library = library;
-        this.schemas = schemas;
-        this.byId = read(library, schemas);
-    }
-
-    /** Reads every file anew and takes them all, or throws {@link ContentRejected} and takes none. */
-    public void reload() {
-        byId = read(library, schemas);
-    }
-
-    private static Map<String, Asset> read(ContentLibrary library, Schemas schemas) {
-        var schema = schemas.of("asset");
-        var documents = new LinkedHashMap<String, YamlDocument>();
-        var assets = new LinkedHashMap<String, Asset>();
-        var problems = new ArrayList<ContentProblem>();
-        for (var file : library.files(ROOM, ".yaml")) {
-            try {
-                var document = YamlDocument.read(file).against(schema);
-                var asset = AssetFile.asset(document);
-                if (assets.putIfAbsent(asset.id(), asset) == null) {
-                    documents.put(asset.id(), document);
-                } else {
-                    problems.add(document.problemAt("/metadata/id", "the asset " + asset.id() + " stands twice"));
-                }
-            } catch (ContentRejected e) {
-                problems.addAll(e.problems());
-            }
-        }
-        if (problems.isEmpty()) {
-            problems.addAll(AssetRules.problems(documents, assets));
-        }
-        if (!problems.isEmpty()) {
-            throw new ContentRejected(problems);
-        }
-        return Map.copyOf(assets);
+    Assets(ContentInForce content) {
+        this.content = content;
     }
 
     public Optional<Asset> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(content.of(AssetBook.class).byId().get(id));
     }
 
     /** Throws {@link NoSuchAsset}. */
@@ -70,8 +25,6 @@ public class Assets {
     }
 
     public List<Asset> all() {
-        return byId.values().stream()
-                .sorted((left, right) -> left.id().compareTo(right.id()))
-                .toList();
+        return List.copyOf(content.of(AssetBook.class).byId().values());
     }
 }

@@ -97,6 +97,11 @@ public final class YamlDocument {
         }
     }
 
+    /** A name as a JSON pointer holds it. */
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
     public ContentFile file() {
         return file;
     }
@@ -113,7 +118,7 @@ public final class YamlDocument {
                 var object = JsonNodeFactory.instance.objectNode();
                 for (var entry : mapping.getValue()) {
                     var key = key(entry.getKeyNode(), object);
-                    var below = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+                    var below = pointer + "/" + escaped(key);
                     object.set(key, convert(entry.getValueNode(), below, places));
                 }
                 yield object;

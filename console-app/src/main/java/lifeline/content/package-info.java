@@ -1,5 +1,8 @@
-/** Finds playbooks, scenarios, assets, rules and templates; reads them; errors name file, line and column. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+/**
+ * Finds playbooks, scenarios, assets, rules and templates; reads them whenever they change, and puts in force what is
+ * sound; errors name file, line and column.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "api", "identity", "shell"})
 @NullMarked
 package lifeline.content;
 

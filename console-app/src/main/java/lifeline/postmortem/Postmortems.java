@@ -2,7 +2,7 @@ package lifeline.postmortem;
 
 import java.util.Locale;
 import java.util.Optional;
-import lifeline.content.ContentLibrary;
+import lifeline.content.ContentInForce;
 import lifeline.shell.Texts;
 import lifeline.timeline.TimelineTexts;
 import org.springframework.stereotype.Service;
@@ -14,13 +14,13 @@ public class Postmortems {
     private static final String STANDARD = "postmortem-v1";
 
     private final GathersDossiers dossiers;
-    private final ContentLibrary library;
+    private final ContentInForce content;
     private final Texts texts;
     private final TimelineTexts sentences;
 
-    Postmortems(GathersDossiers dossiers, ContentLibrary library, Texts texts, TimelineTexts sentences) {
+    Postmortems(GathersDossiers dossiers, ContentInForce content, Texts texts, TimelineTexts sentences) {
         this.dossiers = dossiers;
-        this.library = library;
+        this.content = content;
         this.texts = texts;
         this.sentences = sentences;
     }
@@ -30,10 +30,10 @@ public class Postmortems {
         return dossiers.of(key).map(dossier -> {
             var scenario = dossier.scenario();
             var template = scenario == null ? STANDARD : scenario.postmortem().template();
-            var language = "zh".equals(reader.getLanguage()) ? "zh-CN" : "en";
-            var text = library.file("postmortem-templates/" + template + "." + language + ".md")
-                    .text();
-            return Template.fill(text, new WritesReports(dossier, new Wording(texts, reader), sentences).report());
+            return content.of(TemplateBook.class)
+                    .find(template, reader)
+                    .orElseThrow(() -> new IllegalStateException("There is no template " + template))
+                    .fill(new WritesReports(dossier, new Wording(texts, reader), sentences).report());
         });
     }
 }

@@ -9,10 +9,23 @@ final class Template {
     private static final Mustache.Compiler COMPILER =
             Mustache.compiler().emptyStringIsFalse(true).defaultValue("–").withEscaper(Escapers.simple(escapes()));
 
-    private Template() {}
+    private final com.samskivert.mustache.Template compiled;
+
+    private Template(com.samskivert.mustache.Template compiled) {
+        this.compiled = compiled;
+    }
+
+    /** Throws {@link com.samskivert.mustache.MustacheParseException} that says where it breaks. */
+    static Template compile(String text) {
+        return new Template(COMPILER.compile(text));
+    }
 
     static String fill(String template, Report report) {
-        return COMPILER.compile(template).execute(report);
+        return compile(template).fill(report);
+    }
+
+    String fill(Report report) {
+        return compiled.execute(report);
     }
 
     private static String[][] escapes() {

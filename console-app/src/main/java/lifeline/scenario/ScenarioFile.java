@@ -55,7 +55,10 @@ record ScenarioFile(Metadata metadata, Spec spec) {
     }
 
     record TriggerFile(
-            List<String> matchers, String mode, @Nullable Severity severity) {}
+            List<String> matchers,
+            String mode,
+            @Nullable Severity severity,
+            @Nullable String raisedBy) {}
 
     record SeverityFile(
             @JsonProperty("default") Severity standard,
@@ -97,7 +100,7 @@ record ScenarioFile(Metadata metadata, Spec spec) {
     }
 
     /** Throws {@link ContentRejected} for matchers that cannot be read, or that no alert could ever meet. */
-    static Scenario scenario(YamlDocument document, SeverityWords severities) {
+    static Scenario scenario(YamlDocument document, SeverityTable severities) {
         var file = document.as(ScenarioFile.class);
         var spec = file.spec;
         var problems = new ArrayList<ContentProblem>();
@@ -135,7 +138,7 @@ record ScenarioFile(Metadata metadata, Spec spec) {
             YamlDocument document,
             String pointer,
             TriggerFile file,
-            SeverityWords severities,
+            SeverityTable severities,
             List<ContentProblem> problems) {
         var matchers = new ArrayList<LabelMatcher>();
         for (var i = 0; i < file.matchers.size(); i++) {
@@ -151,12 +154,12 @@ record ScenarioFile(Metadata metadata, Spec spec) {
                 problems.add(document.problemAt(at, String.valueOf(e.getMessage())));
             }
         }
-        return new Trigger(matchers, Trigger.Mode.valueOf(constant(file.mode)), file.severity);
+        return new Trigger(matchers, Trigger.Mode.valueOf(constant(file.mode)), file.severity, file.raisedBy);
     }
 
     /** A trigger sees {@code critical} for {@code page}: one that waits for {@code page} would wait for ever. */
-    private static boolean neverComes(LabelMatcher matcher, SeverityWords severities) {
-        return matcher.name().equals(SeverityWords.LABEL)
+    private static boolean neverComes(LabelMatcher matcher, SeverityTable severities) {
+        return matcher.name().equals(SeverityTable.LABEL)
                 && Arrays.stream(matcher.value().split("\\|", -1))
                         .allMatch(word -> severities
                                 .meaning(word)

@@ -1,41 +1,27 @@
 package lifeline.scenario;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import lifeline.content.ContentLibrary;
-import lifeline.content.Schemas;
-import lifeline.content.YamlDocument;
+import lifeline.content.ContentInForce;
 import lifeline.kernel.Labels;
 import org.springframework.stereotype.Service;
 
-/** The scenarios the console knows, read once at start; a broken file stops the start with its place. */
+/** The scenarios the console knows; what a broken file said before it broke still counts. */
 @Service
 public class Scenarios {
 
-    private final Map<String, Scenario> byId;
-    private final TriggerIndex triggers;
-    private final SeverityWords severities;
+    private final ContentInForce content;
 
-    Scenarios(ContentLibrary library, Schemas schemas, SeverityWords severities) {
-        this.severities = severities;
-        var schema = schemas.of("scenario");
-        this.byId = library.files("playbooks/scenarios", ".yaml").stream()
-                .map(file -> ScenarioFile.scenario(YamlDocument.read(file).against(schema), severities))
-                .collect(Collectors.toUnmodifiableMap(Scenario::id, Function.identity()));
-        this.triggers = new TriggerIndex(all());
+    Scenarios(ContentInForce content) {
+        this.content = content;
     }
 
     public List<Scenario> all() {
-        return byId.values().stream()
-                .sorted((left, right) -> left.id().compareTo(right.id()))
-                .toList();
+        return book().all();
     }
 
     public Optional<Scenario> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return book().find(id);
     }
 
     /**
@@ -43,6 +29,10 @@ public class Scenarios {
      * word for a severity that {@link SeverityWords} knows, whatever the alert calls it.
      */
     public Optional<ScenarioMatch> match(Labels alert) {
-        return triggers.first(severities.normalised(alert));
+        return book().match(alert);
+    }
+
+    private ScenarioBook book() {
+        return content.of(ScenarioBook.class);
     }
 }

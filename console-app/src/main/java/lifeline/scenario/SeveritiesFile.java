@@ -21,7 +21,7 @@ record SeveritiesFile(Spec spec) {
         file.spec.words.forEach((name, synonyms) -> {
             var meaning = AlertSeverity.valueOf(name.toUpperCase(Locale.ROOT));
             for (var i = 0; i < synonyms.size(); i++) {
-                var other = words.put(SeverityWords.folded(synonyms.get(i)), meaning);
+                var other = words.put(SeverityTable.folded(synonyms.get(i)), meaning);
                 if (other != null && other != meaning) {
                     problems.add(document.problemAt(
                             "/spec/words/" + name + "/" + i, synonyms.get(i) + " means " + other.word() + " already"));

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which alerts announce a scenario: every matcher must match; the mode says whether an incident opens by itself, and
  * the severity, where there is one, how bad it then is.
+ *
+ * @param raisedBy who sends its alerts where no alert rule raises them
  */
 public record Trigger(
-        List<LabelMatcher> matchers, Mode mode, @Nullable Severity severity) {
+        List<LabelMatcher> matchers,
+        Mode mode,
+        @Nullable Severity severity,
+        @Nullable String raisedBy) {
 
     /** Open at once, or only suggest the scenario to a person. */
     public enum Mode {

@@ -64,6 +64,11 @@ public class LiveUpdates implements DisposableBean {
         tell(touched);
     }
 
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(ContentTouched touched) {
+        tell(touched);
+    }
+
     /** On a thread of its own: whoever committed, a webhook perhaps, must not wait for screens. */
     private void tell(Object event) {
         for (Watcher watcher : watchers) {

@@ -19,12 +19,8 @@ class AssetsTests {
     Path folder;
 
     @BeforeEach
-    void theSchemas() throws IOException {
+    void aFolder() throws IOException {
         Files.createDirectories(folder.resolve("playbooks/assets"));
-        Files.createDirectories(folder.resolve("playbooks/schemas"));
-        Files.copy(
-                Path.of("../playbooks/schemas/asset.schema.json"),
-                folder.resolve("playbooks/schemas/asset.schema.json"));
     }
 
     private void write(String id, String base, String copy, String dependsOn) throws IOException {
@@ -51,14 +47,12 @@ class AssetsTests {
     }
 
     private Assets read() {
-        var library = InFolder.library(folder);
-        return new Assets(library, InFolder.schemas(library));
+        return new Assets(InFolder.inForce(InFolder.library(folder), new ReadsAssets()));
     }
 
     @Test
     void theWholeFileIsRead() {
-        var library = InFolder.library(Path.of(".."));
-        var asset = new Assets(library, InFolder.schemas(library)).get("vector-db");
+        var asset = new Assets(InFolder.inForce(InFolder.library(Path.of("..")), new ReadsAssets())).get("vector-db");
 
         assertThat(asset.rpo()).isEqualTo(Duration.ofHours(12));
         assertThat(asset.strategy()).singleElement().satisfies(copy -> {
@@ -97,20 +91,5 @@ class AssetsTests {
         assertThatThrownBy(this::read)
                 .hasMessageContaining("/spec/strategy/1/basedOn: a circle: part → part")
                 .hasMessageContaining("a circle: a → b → c → a");
-    }
-
-    @Test
-    void aBrokenFileLeavesTheLastGoodOnesInPlace() throws IOException {
-        write("a", "whole", "whole", "b");
-        write("b", "whole", "whole", "");
-        var assets = read();
-        write("b", "hole", "whole", "");
-
-        assertThatThrownBy(assets::reload).isInstanceOf(ContentRejected.class);
-        assertThat(assets.get("b").strategy().get(1).basedOn()).isEqualTo("whole");
-
-        write("b", "whole", "part", "");
-        assets.reload();
-        assertThat(assets.get("b").sources().getFirst().copies()).containsExactly("part");
     }
 }

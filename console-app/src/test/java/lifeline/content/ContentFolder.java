@@ -27,7 +27,7 @@ final class ContentFolder {
 
     /** Scenarios or assets by id, held against their schema. */
     static Map<String, JsonNode> valid(String kind) {
-        var schema = new Schemas(LIBRARY).of(kind);
+        var schema = new Schemas().of(kind);
         var found = new TreeMap<String, JsonNode>();
         for (ContentFile file : LIBRARY.files("playbooks/" + kind + "s", ".yaml")) {
             var tree = YamlDocument.read(file).against(schema).as(JsonNode.class);

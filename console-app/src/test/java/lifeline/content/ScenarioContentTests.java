@@ -154,6 +154,7 @@ class ScenarioContentTests {
                                 .map(LabelMatcher::parse)
                                 .toList(),
                         Trigger.Mode.valueOf(one.path("mode").asString().toUpperCase(Locale.ROOT)),
+                        null,
                         null))
                 .map(trigger -> new Announced(id, trigger));
     }

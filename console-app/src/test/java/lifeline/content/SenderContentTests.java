@@ -15,7 +15,7 @@ class SenderContentTests {
 
     @Test
     void everySourceIsNamedLikeItsFileAndHoldsItsSchema() throws IOException {
-        var schemas = InFolder.schemas(InFolder.packaged());
+        var schemas = InFolder.schemas();
         for (Path file : ContentFolder.files(Path.of("../playbooks/sources"), ".yaml")) {
             var text = new ContentFile(file.toString(), Files.readString(file));
             var source = YamlDocument.read(text).against(schemas.of("source")).as(JsonNode.class);
@@ -27,7 +27,7 @@ class SenderContentTests {
     @Test
     void everyAlertHasASeverityThatTheConsoleKnows() throws IOException {
         var file = InFolder.packaged().file("playbooks/severities.yaml");
-        var schema = InFolder.schemas(InFolder.packaged()).of("severities");
+        var schema = InFolder.schemas().of("severities");
         var words = YamlDocument.read(file).against(schema).as(JsonNode.class).at("/spec/words");
         var known = words.valueStream()
                 .flatMap(JsonNode::valueStream)

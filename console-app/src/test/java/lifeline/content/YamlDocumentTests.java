@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files that are not what they should be name the place. */
 class YamlDocumentTests {
 
-    private final Schemas schemas = new Schemas(new ContentLibrary(new ContentSettings(null)));
+    private final Schemas schemas = new Schemas();
 
     @Test
     void whatIsNotYamlIsRefusedWithItsLine() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import lifeline.content.ContentInForce;
 import lifeline.content.ContentLibrary;
 import lifeline.content.ContentRejected;
 import lifeline.content.InFolder;
@@ -22,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SeverityWordsTests {
 
     private static final ContentLibrary PACKAGED = InFolder.packaged();
-    private static final SeverityWords WORDS = new SeverityWords(PACKAGED, InFolder.schemas(PACKAGED));
+    private static final ContentInForce CONTENT = InFolder.inForce(PACKAGED, new ReadsScenarios());
+    private static final SeverityWords WORDS = new SeverityWords(CONTENT);
 
     @ParameterizedTest
     @CsvSource({
@@ -87,7 +89,7 @@ class SeverityWordsTests {
 
     @Test
     void aScenarioThatWaitsForCriticalTakesWhatAnotherToolCallsOtherwise() {
-        var scenarios = new Scenarios(PACKAGED, InFolder.schemas(PACKAGED), WORDS);
+        var scenarios = new Scenarios(CONTENT);
         for (String word : new String[] {"critical", "Page", "P1", "严重"}) {
             var alert = Labels.of(Map.of("alertname", "PromptServiceDown", "severity", word));
 
@@ -105,8 +107,7 @@ class SeverityWordsTests {
 
     @Test
     void aContentFolderWithoutTheFileKnowsTheFourWords(@TempDir Path folder) {
-        var library = InFolder.library(folder);
-        var words = new SeverityWords(library, InFolder.schemas(library));
+        var words = words(folder);
 
         assertThat(words.of(labels("severity", "Critical"))).isEqualTo(AlertSeverity.CRITICAL);
         assertThat(words.of(labels("severity", "P1"))).isEqualTo(AlertSeverity.UNKNOWN);
@@ -129,16 +130,15 @@ class SeverityWordsTests {
         var text = PACKAGED.file(name).text().replace("'severity=\"critical\"'", "'severity=\"page\"'");
         write(folder, name, text);
         write(folder, SeverityWords.FILE, PACKAGED.file(SeverityWords.FILE).text());
-        var words = words(folder);
 
-        assertThatThrownBy(() -> new Scenarios(InFolder.library(folder), InFolder.schemas(PACKAGED), words))
+        assertThatThrownBy(() -> words(folder))
                 .isInstanceOf(ContentRejected.class)
                 .hasMessageContaining(name + ":")
                 .hasMessageContaining("another word");
     }
 
     private static SeverityWords words(Path folder) {
-        return new SeverityWords(InFolder.library(folder), InFolder.schemas(PACKAGED));
+        return new SeverityWords(InFolder.inForce(InFolder.library(folder), new ReadsScenarios()));
     }
 
     private static void write(Path folder, String name, String text) throws IOException {

@@ -115,6 +115,6 @@ class KnownFormatsTests {
     }
 
     private static KnownFormats formats(ContentLibrary library) {
-        return new KnownFormats(library, InFolder.schemas(InFolder.packaged()), Clock.systemUTC());
+        return new KnownFormats(InFolder.inForce(library, new ReadsFormats(Clock.systemUTC())));
     }
 }

@@ -221,8 +221,7 @@ class MappedMessageTests {
     }
 
     private static MessageFormat format(String id) {
-        var library = InFolder.packaged();
-        return new KnownFormats(library, InFolder.schemas(library), CLOCK)
+        return new KnownFormats(InFolder.inForce(InFolder.packaged(), new ReadsFormats(CLOCK)))
                 .find(id)
                 .orElseThrow();
     }

@@ -1,0 +1,5 @@
+/** The content files for programs. */
+@NullMarked
+package lifeline.content.web;
+
+import org.jspecify.annotations.NullMarked;
