@@ -1,5 +1,6 @@
 package lifeline.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -20,6 +21,10 @@ import tools.jackson.databind.JsonNode;
  * is a wrong type: a program that mistypes a field shall hear of it. All mistakes are told at once.
  */
 public final class Fields {
+
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+    private static final Duration LONGEST = Duration.ofDays(1000);
 
     private final String at;
     private final JsonNode object;
@@ -95,28 +100,6 @@ public final class Fields {
         return text;
     }
 
-    /** A moment in ISO 8601 with its offset that has to be there; the epoch only where a problem has been noted. */
-    public Instant instant(String name) {
-        if (value(name) == null) {
-            refuse(name, "is needed");
-        }
-        return optionalInstant(name).orElse(Instant.EPOCH);
-    }
-
-    public Optional<Instant> optionalInstant(String name) {
-        var value = value(name);
-        if (value == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(OffsetDateTime.parse(value.isString() ? value.asString() : "")
-                    .toInstant());
-        } catch (DateTimeParseException e) {
-            refuse(name, "expected a moment such as 2026-03-01T03:00:00Z");
-            return Optional.empty();
-        }
-    }
-
     /** One text for every reader, or an object with one for each language. */
     public BilingualText bilingual(String name, int longest) {
         var value = value(name);
@@ -172,6 +155,74 @@ public final class Fields {
             }
         }
         return Optional.of(names.stream().distinct().toList());
+    }
+
+    /** A moment that has to be there; the beginning of time only where a problem has been noted. */
+    public Instant moment(String name) {
+        if (value(name) == null) {
+            refuse(name, "is needed");
+        }
+        return optionalMoment(name).orElse(Instant.EPOCH);
+    }
+
+    /** ISO 8601 with its offset, such as {@code 2026-03-01T12:00:00Z}. */
+    public Optional<Instant> optionalMoment(String name) {
+        var value = value(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        try {
+            var moment = OffsetDateTime.parse(value.isString() ? value.asString() : "")
+                    .toInstant();
+            if (!moment.isBefore(EARLIEST) && moment.isBefore(LATEST)) {
+                return Optional.of(moment);
+            }
+        } catch (DateTimeParseException e) {
+            refuse(name, "expected a moment with its offset, such as 2026-03-01T12:00:00Z");
+            return Optional.empty();
+        }
+        refuse(name, "expected a moment between 1970 and 9999");
+        return Optional.empty();
+    }
+
+    /** A length in ISO 8601, such as {@code PT8M}, not below zero. */
+    public Optional<Duration> optionalLength(String name) {
+        var value = value(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        try {
+            var length = Duration.parse(value.isString() ? value.asString() : "");
+            if (!length.isNegative() && length.compareTo(LONGEST) <= 0) {
+                return Optional.of(length);
+            }
+        } catch (DateTimeParseException e) {
+            refuse(name, "expected a duration such as PT8M");
+            return Optional.empty();
+        }
+        refuse(name, "expected a duration from nothing to a thousand days");
+        return Optional.empty();
+    }
+
+    /** A whole number, not below zero. */
+    public Optional<Long> optionalCount(String name) {
+        var value = value(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < 0) {
+            refuse(name, "expected a whole number from 0 on");
+            return Optional.empty();
+        }
+        return Optional.of(value.asLong());
+    }
+
+    /** True or false, and one of the two has to be there. */
+    public boolean neededFlag(String name) {
+        if (value(name) == null) {
+            refuse(name, "is needed");
+        }
+        return flag(name);
     }
 
     /** False when absent. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,11 +72,11 @@ class PrunesPoints {
         return over != null && over.isBefore(before);
     }
 
-    /** The newest of a stream in any case; {@code points} come the newest first. */
-    private static boolean isKept(RecoveryPoint point, Instant now, HashSet<List<Object>> hours) {
+    /** The newest of a stream in any case; asked of the newest first. */
+    private static boolean isKept(RecoveryPoint point, Instant now, Set<List<Object>> seen) {
         var stream = List.<Object>of(point.source(), String.valueOf(point.copy()), point.location());
-        var newest = hours.add(stream);
-        var hour = hours.add(List.of(stream, point.consistentAt().getEpochSecond() / 3600));
+        var newest = seen.add(stream);
+        var hour = seen.add(List.of(stream, point.consistentAt().getEpochSecond() / 3600));
         return newest
                 || point.verification() == Verification.RESTORED
                 || !point.consistentAt().isBefore(now.minus(EACH_MOMENT))

@@ -1,5 +1,6 @@
 package lifeline.asset;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,16 @@ public class Readinesses {
         var weights = all.stream().mapToInt(Readinesses::weight).sum();
         var points = all.stream().mapToInt(one -> weight(one) * one.score()).sum();
         return weights == 0 ? 100 : points / weights;
+    }
+
+    /** How many usable copies each place must hold: one, unless the asset says otherwise. */
+    public static Map<PointLocation, Integer> required(Asset asset) {
+        return ScoresReadiness.required(asset);
+    }
+
+    /** How often a restore has to be proven: each month, unless the asset says otherwise. */
+    public static Duration testEvery(Asset asset) {
+        return ReadsExposure.testEvery(asset);
     }
 
     private static int weight(Readiness one) {

@@ -26,6 +26,11 @@ public record Standing(
         return AchievableRpo.of(asset.strategy());
     }
 
+    /** See {@link RecoveryPoints#usableBefore}. */
+    public List<RecoveryPoint> usableBefore(Instant moment) {
+        return RecoveryPoints.usableBefore(points, moment);
+    }
+
     public long usableIn(PointLocation location) {
         return points.stream()
                 .filter(one -> one.isUsable() && one.point().location() == location)

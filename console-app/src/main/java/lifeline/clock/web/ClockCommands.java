@@ -27,7 +27,7 @@ class ClockCommands {
 
         static Correction read(Fields fields) {
             return new Correction(
-                    fields.instant("startedAt"),
+                    fields.moment("startedAt"),
                     fields.optionalText("reason", LONGEST).orElse(""));
         }
     }
