@@ -31,3 +31,20 @@ create table incident_deadline (
     unique (incident_id, name)
 );
 create index incident_deadline_by_end on incident_deadline (done_at);
+
+-- What an incident may have lost of an asset: frozen at the failure, and known for sure after a restore.
+create table data_loss (
+    id             uuid primary key,
+    version        bigint not null,
+    incident_id    uuid not null references incident (id),
+    asset          varchar(64) not null,
+    target         bigint not null,
+    failed_at      timestamp(6) with time zone not null,
+    corrupted_from timestamp(6) with time zone,
+    point_id       uuid,
+    consistent_at  timestamp(6) with time zone,
+    known          boolean not null,
+    restored_point uuid,
+    restored_from  timestamp(6) with time zone,
+    unique (incident_id, asset)
+);

@@ -36,12 +36,14 @@ class TimelinePanel implements IncidentPanel {
 
     private static final Map<String, String> TONES = tones(Map.of(
             "red",
-            "clock-breached check-fail step-failed-noted step-failed action-refused deadline-overdue",
+            "clock-breached check-fail step-failed-noted step-failed action-refused deadline-overdue data-loss-over"
+                    + " restored-over",
             "amber",
             "clock-half clock-at-risk clock-projected check-unknown action-unknown step-unknown step-unknown-noted"
-                    + " deadline-near stage-overdue approval-near",
+                    + " deadline-near stage-overdue approval-near verification-near data-loss-unknown corruption-timed"
+                    + " corruption-timed-noted",
             "green",
-            "incident-recovered clock-stopped-met check-pass"));
+            "incident-recovered clock-stopped-met check-pass data-loss-within restored-within"));
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
 
