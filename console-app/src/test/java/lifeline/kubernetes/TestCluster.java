@@ -24,11 +24,21 @@ final class TestCluster implements AutoCloseable {
     static final Path FILES = Path.of("src", "test", "kubernetes");
     private static final String KUBECONFIG = "kubeconfig";
 
-    private final RealKubernetes kubernetes = RealKubernetes.start();
+    private final RealKubernetes kubernetes;
     private final KubernetesClient administrator;
     private final List<Clusters> clusters = new ArrayList<>();
 
     TestCluster() {
+        this(RealKubernetes.start());
+    }
+
+    /** One in which Deployments make pods and CronJobs make Jobs. */
+    static TestCluster withControllers() {
+        return new TestCluster(RealKubernetes.startWithControllers());
+    }
+
+    private TestCluster(RealKubernetes kubernetes) {
+        this.kubernetes = kubernetes;
         var config = Config.fromKubeconfig(kubernetes.kubeconfig().toFile());
         administrator = new KubernetesClientBuilder().withConfig(config).build();
     }
