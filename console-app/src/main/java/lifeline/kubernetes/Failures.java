@@ -47,9 +47,14 @@ final class Failures {
     }
 
     private static ClusterRefused refused(KubernetesClientException e) {
+        return new ClusterRefused(said(e), e);
+    }
+
+    /** The API server's own words, where it has any. */
+    static String said(KubernetesClientException e) {
         var status = e.getStatus();
         var said = status == null ? null : status.getMessage();
-        return new ClusterRefused(said == null ? "HTTP " + e.getCode() : said, e);
+        return said == null ? "HTTP " + e.getCode() : said;
     }
 
     private static ClusterUnreachable unreachable(Workload workload, KubernetesClientException e) {

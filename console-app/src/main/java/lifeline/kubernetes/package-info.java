@@ -1,5 +1,5 @@
-/** Speaks to Kubernetes clusters for actions and checks. */
-@ApplicationModule(allowedDependencies = {"kernel", "action", "check"})
+/** Speaks to Kubernetes clusters: for actions, for checks, and for the recovery points they know of. */
+@ApplicationModule(allowedDependencies = {"kernel", "asset", "action", "check"})
 @NullMarked
 package lifeline.kubernetes;
 

@@ -1,5 +1,5 @@
-/** Asks Prometheus: for checks, and for when a condition began. */
-@ApplicationModule(allowedDependencies = {"kernel", "check", "clock"})
+/** Asks Prometheus: for checks, for when a condition began, and for recovery points. */
+@ApplicationModule(allowedDependencies = {"kernel", "asset", "check", "clock"})
 @NullMarked
 package lifeline.prometheus;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Prometheus with the alert rules of a folder, in a hurry: it looks each second and waits five before it alerts. */
-final class RealPrometheus implements AutoCloseable {
+public final class RealPrometheus implements AutoCloseable {
 
     private static final Pattern WAITS = Pattern.compile("(?m)^(\\s*(?:- )?for:).*$");
 
@@ -33,9 +33,9 @@ final class RealPrometheus implements AutoCloseable {
     }
 
     /** What Prometheus reads metrics from, by the name its series get in the label job. */
-    record Target(String job, String address, String path) {}
+    public record Target(String job, String address, String path) {}
 
-    static RealPrometheus start(Path rules, RealAlertmanager alertmanager, List<Target> targets) {
+    public static RealPrometheus start(Path rules, RealAlertmanager alertmanager, List<Target> targets) {
         var folder = Program.folder("prometheus");
         try {
             copyRules(rules, Files.createDirectory(folder.resolve("rules")));
@@ -46,7 +46,7 @@ final class RealPrometheus implements AutoCloseable {
         return new RealPrometheus(folder);
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port;
     }
 

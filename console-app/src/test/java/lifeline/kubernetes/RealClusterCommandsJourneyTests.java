@@ -23,7 +23,6 @@ class RealClusterCommandsJourneyTests extends ClusterCommandsContract {
 
     @AfterAll
     static void stop() {
-        clusters.destroy();
         cluster.close();
     }
 

@@ -1,6 +1,9 @@
 package lifeline.kubernetes;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.api.model.authentication.TokenRequest;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -8,20 +11,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import lifeline.journey.RealKubernetes;
 
-/** The real API server under the name prod-a, as the console sees it and as an administrator does. */
+/** A real API server under the name prod-a, as the console sees it and as an administrator does. */
 final class TestCluster implements AutoCloseable {
 
     static final Path MANIFESTS = Path.of("..", "k8s");
+    static final Path FILES = Path.of("src", "test", "kubernetes");
     private static final String KUBECONFIG = "kubeconfig";
 
-    private final RealKubernetes kubernetes = RealKubernetes.start();
+    private final RealKubernetes kubernetes;
     private final KubernetesClient administrator;
+    private final List<Clusters> clusters = new ArrayList<>();
 
     TestCluster() {
+        this(RealKubernetes.start());
+    }
+
+    /** One in which Deployments make pods and CronJobs make Jobs. */
+    static TestCluster withControllers() {
+        return new TestCluster(RealKubernetes.startWithControllers());
+    }
+
+    private TestCluster(RealKubernetes kubernetes) {
+        this.kubernetes = kubernetes;
         var config = Config.fromKubeconfig(kubernetes.kubeconfig().toFile());
         administrator = new KubernetesClientBuilder().withConfig(config).build();
     }
@@ -30,19 +47,80 @@ final class TestCluster implements AutoCloseable {
         return administrator;
     }
 
-    /** The console's own clients, as it makes them from a kubeconfig with these namespaces allowed. */
+    /** The console's own clients, made from the kubeconfig as it makes them. */
     Clusters clusters(String... namespaces) {
         System.setProperty(KUBECONFIG, kubernetes.kubeconfig().toString());
-        return new Clusters(new KubernetesSettings(
-                Map.of("prod-a", new KubernetesSettings.Cluster(null, "test", List.of(namespaces)))));
+        clusters.add(new Clusters(new KubernetesSettings(
+                Map.of("prod-a", new KubernetesSettings.Cluster(null, "test", List.of(namespaces))))));
+        return clusters.getLast();
+    }
+
+    /** The same with the rights of a service account and no others. */
+    Clusters clustersOfAccount(String namespace, String name, String... namespaces) throws IOException {
+        var token = administrator
+                .serviceAccounts()
+                .inNamespace(namespace)
+                .withName(name)
+                .tokenRequest(new TokenRequest())
+                .getStatus()
+                .getToken();
+        var kubeconfig = Files.readString(kubernetes.kubeconfig()).replaceAll("token: \\w+", "token: " + token);
+        var file = Files.writeString(kubernetes.kubeconfig().resolveSibling(name), kubeconfig);
+        var made = clusters(namespaces);
+        System.setProperty(KUBECONFIG, file.toString());
+        return made;
+    }
+
+    void createNamespace(String name) {
+        var namespace = new NamespaceBuilder()
+                .withNewMetadata()
+                .withName(name)
+                .endMetadata()
+                .build();
+        administrator.resource(namespace).serverSideApply();
     }
 
     /** What a file says holds, also of what somebody else has changed since. */
-    void apply(Path manifests) {
-        try (var yaml = Files.newInputStream(manifests)) {
-            for (HasMetadata object : administrator.load(yaml).items()) {
-                administrator.resource(object).forceConflicts().serverSideApply();
+    void apply(Path file) {
+        for (HasMetadata object : load(file)) {
+            administrator.resource(object).forceConflicts().serverSideApply();
+        }
+    }
+
+    /** With the state that a controller would write. Velero's types keep theirs in the object itself. */
+    void applyWithStatus(Path file) {
+        apply(file);
+        for (HasMetadata object : load(file)) {
+            if (!object.getApiVersion().startsWith("velero.io/")) {
+                administrator.resource(object).patchStatus();
             }
+        }
+    }
+
+    /** Objects of a custom type are found a moment after it has been defined. */
+    void define(Path file) {
+        apply(file);
+        for (HasMetadata object : load(file)) {
+            administrator
+                    .apiextensions()
+                    .v1()
+                    .customResourceDefinitions()
+                    .withName(object.getMetadata().getName())
+                    .waitUntilCondition(TestCluster::isEstablished, 20, TimeUnit.SECONDS);
+        }
+    }
+
+    private static boolean isEstablished(CustomResourceDefinition definition) {
+        return definition != null
+                && definition.getStatus() != null
+                && definition.getStatus().getConditions().stream()
+                        .anyMatch(condition -> condition.getType().equals("Established")
+                                && condition.getStatus().equals("True"));
+    }
+
+    private List<HasMetadata> load(Path file) {
+        try (var yaml = Files.newInputStream(file)) {
+            return administrator.load(yaml).items();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,6 +129,7 @@ final class TestCluster implements AutoCloseable {
     @Override
     public void close() {
         System.clearProperty(KUBECONFIG);
+        clusters.forEach(Clusters::destroy);
         administrator.close();
         kubernetes.close();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package lifeline.prometheus;
+
+import org.jspecify.annotations.NullMarked;
