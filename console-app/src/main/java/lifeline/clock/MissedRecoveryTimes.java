@@ -2,6 +2,7 @@ package lifeline.clock;
 
 import java.time.Clock;
 import java.util.Set;
+import lifeline.deadline.ClockState;
 import lifeline.incident.MissedObjectives;
 import lifeline.kernel.IncidentId;
 import org.springframework.stereotype.Component;

@@ -7,6 +7,7 @@ import lifeline.kernel.IncidentId;
 import lifeline.kernel.Severity;
 import lifeline.scenario.Scenario;
 import lifeline.scenario.Scenarios;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -25,15 +26,24 @@ public class OwesPostmortems {
     public boolean isOwed(IncidentSummary incident) {
         return Optional.ofNullable(incident.scenario())
                 .flatMap(scenarios::find)
-                .map(Scenario::postmortem)
-                .map(policy -> isOwed(policy, incident.id()))
-                .orElseGet(() -> !Severity.SEV2.isWorseThan(incident.severity()));
+                .map(scenario -> isOwed(scenario, incident))
+                .orElseGet(() -> isGrave(incident.severity()));
     }
 
-    private boolean isOwed(Scenario.Postmortem policy, IncidentId incident) {
-        var condition = policy.requiredIf();
-        if (policy.required() || condition == null) {
-            return policy.required();
+    /** What became graver than its scenario expects is worth a look, whatever the scenario owes. */
+    private boolean isOwed(Scenario scenario, IncidentSummary incident) {
+        return scenario.postmortem().required()
+                || isMet(scenario.postmortem().requiredIf(), incident.id())
+                || isGrave(incident.severity()) && incident.severity().isWorseThan(scenario.worst());
+    }
+
+    private static boolean isGrave(Severity severity) {
+        return !Severity.SEV2.isWorseThan(severity);
+    }
+
+    private boolean isMet(Scenario.@Nullable RequiredIf condition, IncidentId incident) {
+        if (condition == null) {
+            return false;
         }
         return switch (condition) {
             case OBJECTIVE_MISSED -> !missed(incident).isEmpty();

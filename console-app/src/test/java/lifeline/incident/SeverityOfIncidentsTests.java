@@ -123,8 +123,11 @@ class SeverityOfIncidentsTests {
     @ParameterizedTest
     @CsvSource({
         "prompt-service-outage, SEV3, POSTMORTEM",
-        "cost-spike, SEV1, RESOLVED",
-        "capacity-saturation, SEV1, RESOLVED",
+        "cost-spike, SEV3, RESOLVED",
+        "cost-spike, SEV2, POSTMORTEM",
+        "capacity-saturation, SEV2, RESOLVED",
+        "capacity-saturation, SEV1, POSTMORTEM",
+        "rpo-breach, SEV2, RESOLVED",
         ", SEV2, POSTMORTEM",
         ", SEV3, RESOLVED",
     })
