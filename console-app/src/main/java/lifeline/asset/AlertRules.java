@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import lifeline.content.ContentFile;
-import lifeline.content.ContentLibrary;
-import lifeline.content.ContentRejected;
+import lifeline.content.ContentInForce;
+import lifeline.content.ContentKind;
+import lifeline.content.ContentSet;
 import lifeline.content.YamlDocument;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -20,47 +18,44 @@ import tools.jackson.databind.JsonNode;
 @Component
 class AlertRules {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AlertRules.class);
     private static final Pattern PART = Pattern.compile("([0-9]+)(ms|[smhdwy])");
     private static final Set<String> FOR_NOBODY = Set.of("none", "info");
 
-    private final ContentLibrary library;
+    private final ContentInForce content;
     private final AssetSettings settings;
-    private volatile Map<String, DetectionBudget> byAsset;
+    private volatile Budgets budgets = new Budgets(ContentSet.EMPTY, Map.of());
 
-    AlertRules(ContentLibrary library, AssetSettings settings) {
-        this.library = library;
+    AlertRules(ContentInForce content, AssetSettings settings) {
+        this.content = content;
         this.settings = settings;
-        this.byAsset = read();
     }
+
+    /** What was made of a set of files; read anew when another set is in force. */
+    private record Budgets(ContentSet from, Map<String, DetectionBudget> byAsset) {}
 
     DetectionBudget of(String asset) {
-        return byAsset.getOrDefault(asset, new DetectionBudget(List.of()));
+        var now = content.files();
+        var known = budgets;
+        if (known.from() != now) {
+            known = new Budgets(now, read(now));
+            budgets = known;
+        }
+        return known.byAsset().getOrDefault(asset, new DetectionBudget(List.of()));
     }
 
-    void reload() {
-        byAsset = read();
-    }
-
-    private Map<String, DetectionBudget> read() {
+    private Map<String, DetectionBudget> read(ContentSet files) {
         var found = new HashMap<String, List<DetectionBudget.Rule>>();
-        library.files("alert-rules", ".rules.yml").forEach(file -> read(file, found));
+        files.documents(ContentKind.RULES).forEach(document -> read(document, found));
         var budgets = new HashMap<String, DetectionBudget>();
         found.forEach((asset, rules) -> budgets.put(asset, new DetectionBudget(List.copyOf(rules))));
         return Map.copyOf(budgets);
     }
 
-    /** Prometheus is the judge of its rules; one that cannot be read here tells nobody. */
-    private void read(ContentFile file, Map<String, List<DetectionBudget.Rule>> found) {
-        try {
-            var root = YamlDocument.read(file).as(JsonNode.class);
-            for (JsonNode group : root.path("groups")) {
-                for (JsonNode rule : group.path("rules")) {
-                    take(rule, length(group.path("interval").asString(""), settings.evaluation()), found);
-                }
+    private void read(YamlDocument document, Map<String, List<DetectionBudget.Rule>> found) {
+        for (JsonNode group : document.as(JsonNode.class).path("groups")) {
+            for (JsonNode rule : group.path("rules")) {
+                take(rule, length(group.path("interval").asString(""), settings.evaluation()), found);
             }
-        } catch (ContentRejected e) {
-            LOG.warn("The alert rules of {} count for nothing: {}", file.name(), e.getMessage());
         }
     }
 

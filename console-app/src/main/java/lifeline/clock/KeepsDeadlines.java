@@ -11,9 +11,9 @@ import lifeline.incident.IncidentMoved;
 import lifeline.incident.IncidentState;
 import lifeline.incident.IncidentSummary;
 import lifeline.incident.Incidents;
+import lifeline.incident.OwesPostmortems;
 import lifeline.kernel.BilingualText;
 import lifeline.kernel.IncidentId;
-import lifeline.kernel.Severity;
 import lifeline.scenario.DeadlineRule;
 import lifeline.scenario.Scenario;
 import lifeline.scenario.Scenarios;
@@ -33,6 +33,7 @@ class KeepsDeadlines {
     private final RtoClockRepository clocks;
     private final Scenarios scenarios;
     private final Incidents incidents;
+    private final OwesPostmortems postmortems;
     private final Clock clock;
 
     KeepsDeadlines(
@@ -40,11 +41,13 @@ class KeepsDeadlines {
             RtoClockRepository clocks,
             Scenarios scenarios,
             Incidents incidents,
+            OwesPostmortems postmortems,
             Clock clock) {
         this.deadlines = deadlines;
         this.clocks = clocks;
         this.scenarios = scenarios;
         this.incidents = incidents;
+        this.postmortems = postmortems;
         this.clock = clock;
     }
 
@@ -112,7 +115,7 @@ class KeepsDeadlines {
         }
         var recovered = incident.moments().recoveredAt();
         if (recovered != null && !incident.state().equals(IncidentState.MITIGATING)) {
-            scenario.filter(one -> owesPostmortem(one, incident))
+            scenario.filter(_ -> postmortems.isOwed(incident))
                     .map(one -> new Due(
                             IncidentDeadline.POSTMORTEM,
                             POSTMORTEM,
@@ -121,10 +124,6 @@ class KeepsDeadlines {
                     .ifPresent(found::add);
         }
         return found;
-    }
-
-    private static boolean owesPostmortem(Scenario scenario, IncidentSummary incident) {
-        return scenario.postmortem().required() || incident.severity().compareTo(Severity.SEV2) <= 0;
     }
 
     private Optional<Instant> start(DeadlineRule rule, IncidentSummary incident) {

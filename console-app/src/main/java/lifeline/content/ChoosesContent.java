@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,11 +21,6 @@ class ChoosesContent {
 
     private final ReadsFiles reads;
     private final List<ContentReader<?>> readers;
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    ChoosesContent(ReadsFiles reads, ObjectProvider<ContentReader> readers) {
-        this(reads, (List) readers.orderedStream().toList());
-    }
 
     ChoosesContent(ReadsFiles reads, List<ContentReader<?>> readers) {
         this.reads = reads;

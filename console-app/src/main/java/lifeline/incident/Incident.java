@@ -168,6 +168,10 @@ class Incident extends AbstractAggregateRoot<Incident> {
         return state;
     }
 
+    Severity severity() {
+        return severity;
+    }
+
     String key() {
         return key;
     }

@@ -33,9 +33,16 @@ public class Incidents implements NamesIncidents {
     private final IncidentRepository incidents;
     private final RoleAssignmentRepository roles;
     private final IncidentNumbers numbers;
+    private final OwesPostmortems postmortems;
     private final Clock clock;
 
-    Incidents(IncidentRepository incidents, RoleAssignmentRepository roles, IncidentNumbers numbers, Clock clock) {
+    Incidents(
+            IncidentRepository incidents,
+            RoleAssignmentRepository roles,
+            IncidentNumbers numbers,
+            OwesPostmortems postmortems,
+            Clock clock) {
+        this.postmortems = postmortems;
         this.incidents = incidents;
         this.roles = roles;
         this.numbers = numbers;
@@ -133,12 +140,14 @@ public class Incidents implements NamesIncidents {
         });
     }
 
-    /** Ends the incident and asks for the postmortem; for command. */
+    /** Ends the incident, and asks for the postmortem where one is owed; for command. */
     public IncidentSummary resolve(IncidentId id, Actor by) {
         return change(id, (incident, now) -> {
             var command = inRole(incident, ResponseRole.COMMAND, by);
             incident.move(IncidentState.RESOLVED, "", command, now);
-            incident.move(IncidentState.POSTMORTEM, "", Actor.CONSOLE, now);
+            if (postmortems.isOwed(incident.summary(List.of()))) {
+                incident.move(IncidentState.POSTMORTEM, "", Actor.CONSOLE, now);
+            }
         });
     }
 

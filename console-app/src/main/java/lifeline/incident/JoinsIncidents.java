@@ -29,12 +29,19 @@ class JoinsIncidents {
     private final IncidentRepository incidents;
     private final IncidentNumbers numbers;
     private final Alerts alerts;
+    private final ProposesSeverity severities;
     private final Clock clock;
 
-    JoinsIncidents(IncidentRepository incidents, IncidentNumbers numbers, Alerts alerts, Clock clock) {
+    JoinsIncidents(
+            IncidentRepository incidents,
+            IncidentNumbers numbers,
+            Alerts alerts,
+            ProposesSeverity severities,
+            Clock clock) {
         this.incidents = incidents;
         this.numbers = numbers;
         this.alerts = alerts;
+        this.severities = severities;
         this.clock = clock;
     }
 
@@ -82,11 +89,9 @@ class JoinsIncidents {
         if (incident == null && !match.declares()) {
             return false;
         }
-        var joined = incident == null ? open(match.scenario(), place.correlation(), batch.sender()) : incident;
-        if (match.declares()) {
-            attach(joined, batch);
-        } else {
-            attachOnly(joined, batch);
+        var joined = incident == null ? open(match, place.correlation(), batch) : incident;
+        if (match.declares() ? attach(joined, batch) : attachOnly(joined, batch)) {
+            raise(joined, match, batch);
         }
         return true;
     }
@@ -119,31 +124,43 @@ class JoinsIncidents {
      * Attaches alerts that say that the failure is there: in the soak after recovery they are a relapse, and the
      * incident goes on from its original start.
      */
-    void attach(Incident incident, Batch batch) {
+    boolean attach(Incident incident, Batch batch) {
         if (incident.state() == IncidentState.RECOVERED && batch.anyFires()) {
             incident.move(IncidentState.MITIGATING, batch.names(), Actor.CONSOLE, clock.instant());
         }
-        attachOnly(incident, batch);
+        return attachOnly(incident, batch);
     }
 
-    private void attachOnly(Incident incident, Batch batch) {
+    private boolean attachOnly(Incident incident, Batch batch) {
         var now = clock.instant();
         var joined = alerts.attach(batch.ids(), incident.id(), batch.because());
         if (joined == 0) {
-            return;
+            return false;
         }
         incident.tell(new AlertsAttached(incident.id(), batch.names(), joined, batch.because(), batch.sender(), now));
         incidents.save(incident);
+        return true;
     }
 
-    private Incident open(Scenario scenario, Labels correlation, Actor sender) {
+    /** A machine makes it worse, never milder: whoever sees less has a reason to say. */
+    private void raise(Incident incident, ScenarioMatch match, Batch batch) {
+        severities
+                .raised(match, batch.members(), incident.severity(), () -> alerts.of(incident.id()))
+                .ifPresent(worse -> {
+                    incident.changeSeverity(worse, batch.names(), Actor.CONSOLE, clock.instant());
+                    incidents.save(incident);
+                });
+    }
+
+    private Incident open(ScenarioMatch match, Labels correlation, Batch batch) {
+        var scenario = match.scenario();
         var declared = new Declaration(
                 scenario.title(),
                 scenario.id(),
-                scenario.severity(),
+                severities.of(match, batch.members()),
                 scenario.assets(),
                 correlation,
                 openKey(scenario, correlation));
-        return incidents.save(new Incident(numbers.next(), declared, sender, clock.instant()));
+        return incidents.save(new Incident(numbers.next(), declared, batch.sender(), clock.instant()));
     }
 }

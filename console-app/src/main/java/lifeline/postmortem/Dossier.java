@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Dossier(
         IncidentSummary incident,
         @Nullable Scenario scenario,
+        boolean postmortemOwed,
         List<Asset> assets,
         List<ClockReading> clocks,
         List<AlertView> alerts,

@@ -9,6 +9,7 @@ import lifeline.check.Checks;
 import lifeline.clock.ResponseClocks;
 import lifeline.incident.IncidentSummary;
 import lifeline.incident.Incidents;
+import lifeline.incident.OwesPostmortems;
 import lifeline.playbook.RunViews;
 import lifeline.scenario.Scenarios;
 import lifeline.timeline.Timeline;
@@ -22,6 +23,7 @@ class GathersDossiers {
 
     private final Incidents incidents;
     private final Scenarios scenarios;
+    private final OwesPostmortems postmortems;
     private final Assets assets;
     private final ResponseClocks clocks;
     private final Alerts alerts;
@@ -35,6 +37,7 @@ class GathersDossiers {
     GathersDossiers(
             Incidents incidents,
             Scenarios scenarios,
+            OwesPostmortems postmortems,
             Assets assets,
             ResponseClocks clocks,
             Alerts alerts,
@@ -45,6 +48,7 @@ class GathersDossiers {
             Clock clock) {
         this.incidents = incidents;
         this.scenarios = scenarios;
+        this.postmortems = postmortems;
         this.assets = assets;
         this.clocks = clocks;
         this.alerts = alerts;
@@ -65,6 +69,7 @@ class GathersDossiers {
         return new Dossier(
                 incident,
                 scenario == null ? null : scenarios.find(scenario).orElse(null),
+                postmortems.isOwed(incident),
                 incident.assets().stream()
                         .flatMap(asset -> assets.find(asset).stream())
                         .toList(),

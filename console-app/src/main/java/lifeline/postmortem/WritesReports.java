@@ -60,7 +60,7 @@ final class WritesReports {
     private @Nullable Instant dueAt() {
         var scenario = dossier.scenario();
         var recovered = dossier.incident().moments().recoveredAt();
-        return scenario == null || recovered == null
+        return scenario == null || recovered == null || !dossier.postmortemOwed()
                 ? null
                 : recovered.plus(scenario.postmortem().dueWithin());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lifeline.kernel.BilingualText;
 import lifeline.kernel.Labels;
 import lifeline.kernel.Severity;
@@ -49,6 +50,17 @@ public record Scenario(
         return Labels.of(correlation.stream()
                 .filter(name -> alert.find(name).isPresent())
                 .collect(Collectors.toMap(name -> name, alert::valueOrEmpty)));
+    }
+
+    /** The worst that an incident of this scenario is expected to be. */
+    public Severity worst() {
+        return Stream.of(
+                        Stream.of(severity),
+                        severityByTier.values().stream(),
+                        triggers.stream().flatMap(trigger -> Optional.ofNullable(trigger.severity()).stream()))
+                .flatMap(one -> one)
+                .min(Severity::compareTo)
+                .orElse(severity);
     }
 
     /** How bad an incident of this scenario is where an asset of this tier is concerned. */

@@ -6,12 +6,13 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import lifeline.kernel.Severity;
 import lifeline.scenario.Scenario;
-import lifeline.scenario.Scenarios;
 import lifeline.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +24,22 @@ final class DeclareDialog {
     /** What the person wants declared. */
     record Wanted(String title, @Nullable Scenario scenario, Severity severity) {}
 
-    static void open(Texts texts, Locale reader, Scenarios scenarios, Consumer<Wanted> then) {
-        open(texts, reader, scenarios, new Wanted("", null, Severity.SEV2), then);
+    /** The scenarios to choose from, and how bad an incident of each would be. */
+    record Offered(List<Scenario> scenarios, Function<Scenario, Severity> severity) {}
+
+    static void open(Texts texts, Locale reader, Offered offered, Consumer<Wanted> then) {
+        open(texts, reader, offered, new Wanted("", null, Severity.SEV2), then);
     }
 
     /** {@code suggested} is filled in beforehand. */
-    static void open(Texts texts, Locale reader, Scenarios scenarios, Wanted suggested, Consumer<Wanted> then) {
+    static void open(Texts texts, Locale reader, Offered offered, Wanted suggested, Consumer<Wanted> then) {
         var dialog = new Dialog();
         dialog.setHeaderTitle(texts.text(reader, "incident.declare.title"));
         var title = title(texts, reader, suggested.title());
         var severity = severity(texts, reader, suggested.severity());
-        var scenario = scenario(texts, reader, scenarios, suggested.scenario());
+        var scenario = scenario(texts, reader, offered.scenarios(), suggested.scenario());
         scenario.addValueChangeListener(chosen ->
-                Optional.ofNullable(chosen.getValue()).map(Scenario::severity).ifPresent(severity::setValue));
+                Optional.ofNullable(chosen.getValue()).map(offered.severity()).ifPresent(severity::setValue));
         var declare = new Button(texts.text(reader, "incident.declare.do"), _ -> {
             if (title.getValue().isBlank()) {
                 title.setErrorMessage(texts.text(reader, "shell.ask.needed"));
@@ -74,10 +78,10 @@ final class DeclareDialog {
     }
 
     private static Select<Scenario> scenario(
-            Texts texts, Locale reader, Scenarios scenarios, @Nullable Scenario standard) {
+            Texts texts, Locale reader, List<Scenario> offered, @Nullable Scenario standard) {
         var scenario = new Select<Scenario>();
         scenario.setLabel(texts.text(reader, "incident.declare.scenario"));
-        scenario.setItems(scenarios.all());
+        scenario.setItems(offered);
         scenario.setItemLabelGenerator(one -> one == null
                 ? texts.text(reader, "incident.declare.no-scenario")
                 : one.title().in(reader));

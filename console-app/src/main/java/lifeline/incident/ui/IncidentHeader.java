@@ -119,12 +119,18 @@ class IncidentHeader implements IncidentPart {
         if (reached != null) {
             moment.add(Markup.time(reached, "clock"));
         }
-        var item = tag("li", "ll-stepper-item", new Span(text("incident.state." + state)), moment);
+        var item = tag("li", "ll-stepper-item", new Span(text("incident.state." + name(state))), moment);
         item.getElement().setAttribute("data-way", way);
         if (way.equals("now")) {
             item.getElement().setAttribute("aria-current", "step");
         }
         return item;
+    }
+
+    /** Where no postmortem is owed, the way ends with the resolution. */
+    private IncidentState name(IncidentState state) {
+        var resolved = shown.state() == IncidentState.RESOLVED;
+        return resolved && state == IncidentState.POSTMORTEM ? IncidentState.RESOLVED : state;
     }
 
     private @Nullable Instant moment(IncidentState state) {

@@ -12,12 +12,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.function.Supplier;
 import lifeline.identity.People;
 import lifeline.identity.Permission;
 import lifeline.identity.SignedIn;
 import lifeline.incident.DeclaresIncidents;
 import lifeline.incident.IncidentPages;
 import lifeline.incident.IncidentState;
+import lifeline.incident.ProposesSeverity;
 import lifeline.scenario.Scenarios;
 import lifeline.shell.IncidentGlance;
 import lifeline.shell.LiveUpdates;
@@ -53,7 +55,8 @@ class IncidentListView extends Div implements HasDynamicTitle {
             LiveUpdates updates,
             SignedIn signedIn,
             DeclaresIncidents declares,
-            Scenarios scenarios) {
+            Scenarios scenarios,
+            ProposesSeverity proposes) {
         this.pages = pages;
         this.rows = new IncidentRows(glances, people, texts, getLocale());
         this.box = tag("section", "ll-panel", div("ll-panel-body ll-panel-body--flush", rows));
@@ -65,18 +68,28 @@ class IncidentListView extends Div implements HasDynamicTitle {
         this.openOnly = segment("incident.list.open", false);
         this.everything = segment("incident.list.all", true);
         addClassName("ll-page");
-        add(head(signedIn, declares, scenarios, texts), toolbar(), box, div("ll-actions", older), none);
+        add(
+                head(signedIn, declares, () -> offered(scenarios, proposes), texts),
+                toolbar(),
+                box,
+                div("ll-actions", older),
+                none);
         refresh();
         updates.whileShown(this, _ -> true, this::refresh);
     }
 
-    private Component head(SignedIn signedIn, DeclaresIncidents declares, Scenarios scenarios, Texts texts) {
+    private static DeclareDialog.Offered offered(Scenarios scenarios, ProposesSeverity proposes) {
+        return new DeclareDialog.Offered(scenarios.all(), scenario -> proposes.of(scenario, scenario.assets()));
+    }
+
+    private Component head(
+            SignedIn signedIn, DeclaresIncidents declares, Supplier<DeclareDialog.Offered> offered, Texts texts) {
         var actions = div("ll-actions");
         if (signedIn.may(Permission.DECLARE)) {
             var declare = Markup.button(
                     getTranslation("incident.declare"),
                     "ll-btn--primary",
-                    () -> DeclareDialog.open(texts, getLocale(), scenarios, wanted -> {
+                    () -> DeclareDialog.open(texts, getLocale(), offered.get(), wanted -> {
                         var opened = declares.byHand(
                                 wanted.title(),
                                 wanted.scenario(),

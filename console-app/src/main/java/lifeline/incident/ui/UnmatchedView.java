@@ -23,6 +23,7 @@ import lifeline.alert.ui.AlertCard;
 import lifeline.identity.Permission;
 import lifeline.identity.SignedIn;
 import lifeline.incident.DeclaresIncidents;
+import lifeline.incident.ProposesSeverity;
 import lifeline.scenario.Scenario;
 import lifeline.scenario.Scenarios;
 import lifeline.scenario.SeverityWords;
@@ -44,6 +45,7 @@ class UnmatchedView extends Div implements HasDynamicTitle {
     private final Scenarios scenarios;
     private final SeverityWords severities;
     private final DeclaresIncidents declares;
+    private final ProposesSeverity proposes;
     private final RegroupActions regroups;
     private final SignedIn signedIn;
     private final Texts texts;
@@ -60,6 +62,7 @@ class UnmatchedView extends Div implements HasDynamicTitle {
             Scenarios scenarios,
             SeverityWords severities,
             DeclaresIncidents declares,
+            ProposesSeverity proposes,
             RegroupActions regroups,
             SignedIn signedIn,
             Texts texts,
@@ -69,6 +72,7 @@ class UnmatchedView extends Div implements HasDynamicTitle {
         this.scenarios = scenarios;
         this.severities = severities;
         this.declares = declares;
+        this.proposes = proposes;
         this.regroups = regroups;
         this.signedIn = signedIn;
         this.texts = texts;
@@ -156,9 +160,10 @@ class UnmatchedView extends Div implements HasDynamicTitle {
                 title.length() > 200 ? title.substring(0, 200) : title,
                 suggested.orElse(null),
                 suggested
-                        .map(Scenario::severity)
+                        .map(scenario -> proposes.of(scenario, alert))
                         .orElseGet(() -> severities.of(alert.labels()).proposed()));
-        DeclareDialog.open(texts, getLocale(), scenarios, wanted, chosen -> {
+        var offered = new DeclareDialog.Offered(scenarios.all(), scenario -> proposes.of(scenario, alert));
+        DeclareDialog.open(texts, getLocale(), offered, wanted, chosen -> {
             var opened = declares.fromAlert(
                     alert.id(),
                     chosen.title(),

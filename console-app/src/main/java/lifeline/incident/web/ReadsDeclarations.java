@@ -5,6 +5,7 @@ import java.util.Optional;
 import lifeline.api.Fields;
 import lifeline.asset.Assets;
 import lifeline.incident.Declaration;
+import lifeline.incident.ProposesSeverity;
 import lifeline.kernel.Labels;
 import lifeline.kernel.Severity;
 import lifeline.scenario.Scenario;
@@ -20,21 +21,23 @@ class ReadsDeclarations {
 
     private final Scenarios scenarios;
     private final Assets assets;
+    private final ProposesSeverity proposes;
 
-    ReadsDeclarations(Scenarios scenarios, Assets assets) {
+    ReadsDeclarations(Scenarios scenarios, Assets assets, ProposesSeverity proposes) {
         this.scenarios = scenarios;
         this.assets = assets;
+        this.proposes = proposes;
     }
 
     Declaration declaration(Fields fields) {
         var title = fields.bilingual("title", LONGEST_TITLE);
         var scenario = scenario(fields);
-        var severity = fields.choice("severity", Severity.class, Severity::name)
-                .or(() -> scenario.map(Scenario::severity))
-                .orElse(Severity.SEV2);
+        var told = fields.choice("severity", Severity.class, Severity::name);
         var touched = fields.names("assets", name -> assets.find(name).isPresent())
                 .or(() -> scenario.map(Scenario::assets))
                 .orElse(List.of());
+        var severity =
+                told.or(() -> scenario.map(one -> proposes.of(one, touched))).orElse(Severity.SEV2);
         return new Declaration(title, scenario.map(Scenario::id).orElse(null), severity, touched, Labels.NONE, null);
     }
 
