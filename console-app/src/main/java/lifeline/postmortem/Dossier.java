@@ -9,6 +9,7 @@ import lifeline.alert.AlertView;
 import lifeline.asset.Asset;
 import lifeline.check.CheckResult;
 import lifeline.clock.ClockReading;
+import lifeline.clock.DataLossReading;
 import lifeline.incident.IncidentSummary;
 import lifeline.playbook.RunView;
 import lifeline.scenario.Scenario;
@@ -22,6 +23,7 @@ record Dossier(
         boolean postmortemOwed,
         List<Asset> assets,
         List<ClockReading> clocks,
+        List<DataLossReading> losses,
         List<AlertView> alerts,
         List<RunView> runs,
         List<ActionView> actions,

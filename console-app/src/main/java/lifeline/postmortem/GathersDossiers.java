@@ -1,11 +1,13 @@
 package lifeline.postmortem;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import lifeline.action.Actions;
 import lifeline.alert.Alerts;
 import lifeline.asset.Assets;
 import lifeline.check.Checks;
+import lifeline.clock.DataLosses;
 import lifeline.clock.ResponseClocks;
 import lifeline.incident.IncidentSummary;
 import lifeline.incident.Incidents;
@@ -26,6 +28,7 @@ class GathersDossiers {
     private final OwesPostmortems postmortems;
     private final Assets assets;
     private final ResponseClocks clocks;
+    private final DataLosses losses;
     private final Alerts alerts;
     private final RunViews runs;
     private final Actions actions;
@@ -40,6 +43,7 @@ class GathersDossiers {
             OwesPostmortems postmortems,
             Assets assets,
             ResponseClocks clocks,
+            DataLosses losses,
             Alerts alerts,
             RunViews runs,
             Actions actions,
@@ -51,6 +55,7 @@ class GathersDossiers {
         this.postmortems = postmortems;
         this.assets = assets;
         this.clocks = clocks;
+        this.losses = losses;
         this.alerts = alerts;
         this.runs = runs;
         this.actions = actions;
@@ -74,6 +79,7 @@ class GathersDossiers {
                         .flatMap(asset -> assets.find(asset).stream())
                         .toList(),
                 clocks.of(id),
+                losses.of(List.of(id)),
                 alerts.of(id),
                 runs.of(id),
                 actions.of(id),

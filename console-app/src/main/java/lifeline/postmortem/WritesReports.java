@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import lifeline.alert.AlertView;
-import lifeline.asset.Asset;
 import lifeline.clock.ClockReading;
+import lifeline.clock.DataLossReading;
 import lifeline.deadline.ClockState;
 import lifeline.timeline.TimelineLine;
 import lifeline.timeline.TimelineTexts;
@@ -81,19 +82,20 @@ final class WritesReports {
     private List<Report.Objective> objectives() {
         var rows = new ArrayList<Report.Objective>();
         dossier.clocks().forEach(clock -> rows.add(rto(clock)));
-        for (Asset asset : dossier.assets()) {
-            var rpo = asset.rpo();
-            if (rpo != null) {
-                rows.add(new Report.Objective(
-                        wording.in(asset.title()),
-                        "RPO",
-                        wording.length(rpo),
-                        null,
-                        wording.text("postmortem.verdict.unknown"),
-                        null));
-            }
-        }
+        dossier.losses().forEach(loss -> rows.add(rpo(loss)));
         return rows;
+    }
+
+    /** By what was really restored where that is known, else by the window at the failure. */
+    private Report.Objective rpo(DataLossReading loss) {
+        var lost = loss.actual().or(loss::window);
+        return new Report.Objective(
+                wording.in(loss.assetTitle()),
+                "RPO",
+                wording.length(loss.target()),
+                lost.map(wording::length).orElse(null),
+                wording.text("postmortem.verdict." + loss.verdict().name().toLowerCase(Locale.ROOT)),
+                lost.map(span -> wording.length(loss.target().minus(span))).orElse(null));
     }
 
     private Report.Objective rto(ClockReading reading) {
