@@ -47,8 +47,7 @@ class PollsSourcesTests {
     private final Assets assets;
 
     PollsSourcesTests() {
-        var library = InFolder.packaged();
-        assets = new Assets(library, InFolder.schemas(library));
+        assets = new Assets(InFolder.inForce(InFolder.packaged(), new ReadsAssets()));
     }
 
     @BeforeEach
