@@ -131,7 +131,7 @@ final class ScoresReadiness {
     /** One in each place, unless the asset says how many. */
     static Map<PointLocation, Integer> required(Asset asset) {
         return asset.requiredCopies().isEmpty()
-                ? Map.of(PointLocation.LOCAL, 1, PointLocation.OFFSITE, 1)
+                ? new EnumMap<>(Map.of(PointLocation.LOCAL, 1, PointLocation.OFFSITE, 1))
                 : asset.requiredCopies();
     }
 
@@ -159,17 +159,20 @@ final class ScoresReadiness {
             take(Criterion.DETECTION, 100, "detection.none", standing.asset().id());
             return;
         }
-        var percent = detection.percentOf(rto).orElseThrow();
         var rule = first.get();
-        if (percent > 25) {
+        if (isOver(25, rule, rto)) {
             take(
                     Criterion.DETECTION,
-                    percent > 100 ? 100 : percent > 50 ? 60 : 20,
+                    isOver(100, rule, rto) ? 100 : isOver(50, rule, rto) ? 60 : 20,
                     "detection.slow",
                     rule.alert(),
                     spoken(rule.total()),
-                    String.valueOf(percent));
+                    String.valueOf(detection.percentOf(rto).orElseThrow()));
         }
+    }
+
+    private static boolean isOver(int percent, DetectionBudget.Rule rule, Duration rto) {
+        return rule.total().multipliedBy(100).compareTo(rto.multipliedBy(percent)) > 0;
     }
 
     private void sources() {

@@ -1,5 +1,5 @@
 /** What is protected: services and assets with their objectives, and the recovery points they could be restored from. */
-@ApplicationModule(allowedDependencies = {"kernel", "content", "api", "identity", "shell"})
+@ApplicationModule(allowedDependencies = {"kernel", "content", "api", "identity", "shell", "deadline"})
 @NullMarked
 package lifeline.asset;
 

@@ -59,7 +59,15 @@ class WhoMayCallTests {
     }
 
     private static Stream<Endpoint> endpoints() {
-        var lists = Stream.of("/api/v1/incidents", "/api/v1/alerts", INCIDENT + "KEY", INCIDENT + "KEY/timeline")
+        var lists = Stream.of(
+                        "/api/v1/incidents",
+                        "/api/v1/alerts",
+                        INCIDENT + "KEY",
+                        INCIDENT + "KEY/timeline",
+                        "/api/v1/assets",
+                        "/api/v1/assets/key-store",
+                        "/api/v1/assets/key-store/recovery-points",
+                        "/api/v1/assets/key-store/restore-tests")
                 .map(path -> new Endpoint("GET", path, "", Needs.READ, DONE));
         var export = new Endpoint("GET", INCIDENT + "KEY/postmortem", "", Needs.READ, DONE);
         var declare = new Endpoint("POST", "/api/v1/incidents", "{\"title\": \"x\"}", Needs.DECLARE, MADE);

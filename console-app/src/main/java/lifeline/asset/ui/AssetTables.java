@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import lifeline.asset.AchievableRpo;
@@ -32,12 +31,10 @@ final class AssetTables {
 
     private final AssetFacts facts;
     private final AssetCommands commands;
-    private final Locale reader;
 
-    AssetTables(AssetFacts facts, AssetCommands commands, Locale reader) {
+    AssetTables(AssetFacts facts, AssetCommands commands) {
         this.facts = facts;
         this.commands = commands;
-        this.reader = reader;
     }
 
     static Component head(List<String> columns, Function<String, String> text) {

@@ -17,6 +17,7 @@ import lifeline.asset.Asset;
 import lifeline.asset.PointLocation;
 import lifeline.asset.Readiness;
 import lifeline.shell.AssetsTouched;
+import lifeline.shell.ContentTouched;
 import lifeline.shell.LiveUpdates;
 import lifeline.shell.MainLayout;
 import lifeline.shell.Markup;
@@ -42,7 +43,8 @@ class AssetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.facts = new AssetFacts(commands.texts(), getLocale());
         addClassName("ll-page");
         add(head, body);
-        updates.whileShown(this, event -> event instanceof AssetsTouched, this::refresh);
+        updates.whileShown(
+                this, event -> event instanceof AssetsTouched || event instanceof ContentTouched, this::refresh);
     }
 
     @Override
@@ -75,7 +77,7 @@ class AssetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var ready = commands.readiness(asset.id());
         Markup.replace(head, header(ready));
-        var tables = new AssetTables(facts, commands, getLocale());
+        var tables = new AssetTables(facts, commands);
         points.refresh();
         Markup.replace(body, exposures(ready), lost(ready));
         if (ready.asset().rpo() != null) {

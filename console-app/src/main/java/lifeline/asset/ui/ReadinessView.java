@@ -18,6 +18,7 @@ import lifeline.asset.Readiness;
 import lifeline.asset.Readinesses;
 import lifeline.asset.SaysWhy;
 import lifeline.shell.AssetsTouched;
+import lifeline.shell.ContentTouched;
 import lifeline.shell.LiveUpdates;
 import lifeline.shell.MainLayout;
 import lifeline.shell.Markup;
@@ -54,7 +55,8 @@ class ReadinessView extends Div implements HasDynamicTitle {
                         overall),
                 body);
         refresh();
-        updates.whileShown(this, event -> event instanceof AssetsTouched, this::refresh);
+        updates.whileShown(
+                this, event -> event instanceof AssetsTouched || event instanceof ContentTouched, this::refresh);
     }
 
     /** The order stays as it was when the page was opened: nothing moves away under a pointer. */
