@@ -59,7 +59,13 @@ class WhoMayCallTests {
     }
 
     private static Stream<Endpoint> endpoints() {
-        var lists = Stream.of("/api/v1/incidents", "/api/v1/alerts", INCIDENT + "KEY", INCIDENT + "KEY/timeline")
+        var lists = Stream.of(
+                        "/api/v1/incidents",
+                        "/api/v1/alerts",
+                        INCIDENT + "KEY",
+                        INCIDENT + "KEY/timeline",
+                        INCIDENT + "KEY/updates",
+                        "/api/v1/content")
                 .map(path -> new Endpoint("GET", path, "", Needs.READ, DONE));
         var export = new Endpoint("GET", INCIDENT + "KEY/postmortem", "", Needs.READ, DONE);
         var declare = new Endpoint("POST", "/api/v1/incidents", "{\"title\": \"x\"}", Needs.DECLARE, MADE);
