@@ -57,7 +57,7 @@ class ArchitectureTests {
             Set.of("asset", "alert"),
             Set.of("incident"),
             Set.of("clock", "action", "check"),
-            Set.of("playbook"),
+            Set.of("playbook", "notice"),
             Set.of("postmortem"),
             Set.of("kubernetes", "prometheus", "http", "alertmanager"));
 

@@ -110,6 +110,18 @@ public final class Fields {
                 .shaped(inner -> new BilingualText(inner.text("en", longest), inner.text("zh-CN", longest)));
     }
 
+    /** As {@link #bilingual}, of which either language may be left out; empty where nothing is said. */
+    public Optional<BilingualText> optionalBilingual(String name, int longest) {
+        var value = value(name);
+        if (value == null || !value.isObject()) {
+            return optionalText(name, longest).map(BilingualText::same);
+        }
+        return Optional.of(new Fields(pointer(at, name), value, problems)
+                .shaped(inner -> new BilingualText(
+                        inner.optionalText("en", longest).orElse(""),
+                        inner.optionalText("zh-CN", longest).orElse(""))));
+    }
+
     /** One of the words that {@code word} gives the values. */
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type, Function<E, String> word) {
         var value = value(name);

@@ -86,6 +86,13 @@ public class Incidents implements NamesIncidents {
         return summaries(incidents.findByStateInOrderByDetectedAtDesc(OPEN));
     }
 
+    /** Those of these incidents that there are, in no order. */
+    @Transactional(readOnly = true)
+    public List<IncidentSummary> all(Collection<IncidentId> wanted) {
+        return summaries(
+                incidents.findByIdIn(wanted.stream().map(IncidentId::value).toList()));
+    }
+
     /** The newest incidents, whatever their state. */
     @Transactional(readOnly = true)
     public List<IncidentSummary> latest(int limit) {

@@ -67,7 +67,9 @@ class WhoMayCallTests {
                         "/api/v1/assets",
                         "/api/v1/assets/key-store",
                         "/api/v1/assets/key-store/recovery-points",
-                        "/api/v1/assets/key-store/restore-tests")
+                        "/api/v1/assets/key-store/restore-tests",
+                        INCIDENT + "KEY/updates",
+                        "/api/v1/content")
                 .map(path -> new Endpoint("GET", path, "", Needs.READ, DONE));
         var export = new Endpoint("GET", INCIDENT + "KEY/postmortem", "", Needs.READ, DONE);
         var declare = new Endpoint("POST", "/api/v1/incidents", "{\"title\": \"x\"}", Needs.DECLARE, MADE);
