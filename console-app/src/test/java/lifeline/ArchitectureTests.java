@@ -58,7 +58,7 @@ class ArchitectureTests {
             Set.of("incident"),
             Set.of("clock", "action", "check"),
             Set.of("playbook", "notice"),
-            Set.of("postmortem"),
+            Set.of("postmortem", "drill"),
             Set.of("kubernetes", "prometheus", "http", "alertmanager"));
 
     @Test

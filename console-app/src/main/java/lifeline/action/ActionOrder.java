@@ -125,6 +125,11 @@ class ActionOrder {
         settledAt = now;
     }
 
+    /** Whoever approved it answers for it. */
+    String owner() {
+        return approvedBy == null ? requestedBy : approvedBy;
+    }
+
     ActionState state() {
         return state;
     }

@@ -1,5 +1,8 @@
 package lifeline.action;
 
+import java.util.Optional;
+import java.util.UUID;
+
 /** One kind of action. Adding an action is adding an implementation. None keeps state; none opens a transaction. */
 interface ActionType {
 
@@ -14,4 +17,14 @@ interface ActionType {
 
     /** After an unknown outcome: what the world shows now. */
     Outcome reconcile(Draft draft);
+
+    /** Whether what it does differs from the baseline until somebody keeps it or takes it back. */
+    default boolean isTemporary() {
+        return false;
+    }
+
+    /** The order that this one takes back. */
+    default Optional<UUID> undoes(ActionRequest request) {
+        return Optional.empty();
+    }
 }

@@ -1,6 +1,7 @@
 package lifeline.action;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import lifeline.kernel.BilingualText;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,6 +29,11 @@ class RestoreScale implements ActionType {
     @Override
     public String name() {
         return "k8s.restore-scale@1";
+    }
+
+    @Override
+    public Optional<UUID> undoes(ActionRequest request) {
+        return Optional.of(UUID.fromString(new Arguments(request.arguments()).text("of")));
     }
 
     @Override

@@ -25,6 +25,11 @@ class ScaleWorkload implements ActionType {
     }
 
     @Override
+    public boolean isTemporary() {
+        return true;
+    }
+
+    @Override
     public Draft draft(ActionRequest request) {
         var arguments = new Arguments(request.arguments());
         var wanted = arguments.integer("replicas", 0, MOST);

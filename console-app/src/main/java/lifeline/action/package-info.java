@@ -1,5 +1,5 @@
 /** One deliberate change to the outside world: planned, approved, applied once, and its outcome told honestly. */
-@ApplicationModule(allowedDependencies = {"kernel", "shell", "timeline"})
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "shell", "timeline", "deadline"})
 @NullMarked
 package lifeline.action;
 

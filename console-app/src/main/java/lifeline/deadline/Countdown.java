@@ -50,6 +50,13 @@ public record Countdown(
         return marks.stream().anyMatch(mark -> isCrossed(mark, now)) ? ClockState.AT_RISK : ClockState.RUNNING;
     }
 
+    /** The part of the target from which on it is at risk, from 0 to 1. */
+    public double risk() {
+        return marks.isEmpty()
+                ? 1
+                : (double) marks.getFirst().part() / marks.getFirst().of();
+    }
+
     /** The marks passed by now (or by the stop), in their order. */
     public List<Mark> crossed(Instant now) {
         var until = stoppedAt == null ? now : stoppedAt;

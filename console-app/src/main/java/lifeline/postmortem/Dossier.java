@@ -29,6 +29,7 @@ record Dossier(
         List<ActionView> actions,
         List<CheckResult> checks,
         List<TimelineLine> timeline,
+        List<FollowUpView> followUps,
         Instant now) {
 
     /** The earliest start of impact that any clock knows; without clocks, when the console learned of it. */

@@ -34,6 +34,7 @@ class GathersDossiers {
     private final Actions actions;
     private final Checks checks;
     private final Timeline timeline;
+    private final FollowUps followUps;
     private final Clock clock;
 
     @SuppressWarnings("checkstyle:ParameterNumber")
@@ -49,6 +50,7 @@ class GathersDossiers {
             Actions actions,
             Checks checks,
             Timeline timeline,
+            FollowUps followUps,
             Clock clock) {
         this.incidents = incidents;
         this.scenarios = scenarios;
@@ -61,6 +63,7 @@ class GathersDossiers {
         this.actions = actions;
         this.checks = checks;
         this.timeline = timeline;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -85,6 +88,7 @@ class GathersDossiers {
                 actions.of(id),
                 checks.of(id),
                 timeline.of(id),
+                followUps.of(List.of(id)),
                 clock.instant());
     }
 }

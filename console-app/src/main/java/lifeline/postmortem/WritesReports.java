@@ -55,7 +55,7 @@ final class WritesReports {
                 response.runs(),
                 response.changes(),
                 response.checks(),
-                new SuggestsFollowUps(dossier, wording, phases).followUps());
+                followUps());
     }
 
     private @Nullable Instant dueAt() {
@@ -96,6 +96,19 @@ final class WritesReports {
                 lost.map(wording::length).orElse(null),
                 wording.text("postmortem.verdict." + loss.verdict().name().toLowerCase(Locale.ROOT)),
                 lost.map(span -> wording.length(loss.target().minus(span))).orElse(null));
+    }
+
+    /** What people decided on stands first, then what the record suggests. */
+    private List<Report.FollowUp> followUps() {
+        var rows = new ArrayList<Report.FollowUp>();
+        dossier.followUps().stream()
+                .filter(one -> one.state() != FollowUpView.State.WONT_DO)
+                .forEach(one -> rows.add(new Report.FollowUp(
+                        one.text(),
+                        wording.at(one.countdown().dueAt()),
+                        wording.text("postmortem.follow-up.decided", one.owner()))));
+        rows.addAll(new SuggestsFollowUps(dossier, wording, phases).followUps());
+        return rows;
     }
 
     private Report.Objective rto(ClockReading reading) {

@@ -65,6 +65,11 @@ public class LiveUpdates implements DisposableBean {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(DrillsTouched touched) {
+        tell(touched);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(ContentTouched touched) {
         tell(touched);
     }

@@ -1,24 +1,21 @@
 package lifeline.clock.ui;
 
-import com.vaadin.flow.component.HtmlComponent;
 import java.time.Instant;
 import java.util.Locale;
 import lifeline.clock.ClockReading;
 import lifeline.deadline.ClockState;
 import lifeline.deadline.Countdown;
+import lifeline.shell.CountdownFace;
 import lifeline.shell.Texts;
 
-/** A clock that ticks in the browser; the server only says from when, how long, and what time it is. */
-class ClockFace extends HtmlComponent {
+/** The face of an RTO clock, or of a deadline. */
+class ClockFace extends CountdownFace {
 
     private final boolean compact;
 
     ClockFace(boolean compact) {
-        super("ll-clock");
+        super(compact);
         this.compact = compact;
-        if (compact) {
-            getElement().setAttribute("compact", "");
-        }
     }
 
     void show(ClockReading reading, Instant now, Texts texts, Locale reader) {
@@ -37,19 +34,14 @@ class ClockFace extends HtmlComponent {
         element.setAttribute("source", texts.text(reader, "clock.source." + reading.startSource()));
     }
 
-    /** Changes attributes in place: a replaced element would jump. */
     void show(Countdown countdown, ClockState state, Instant now) {
-        var element = getElement();
-        element.setAttribute("server-now", now.toString());
-        element.setAttribute("started", countdown.startedAt().toString());
-        element.setAttribute("target", String.valueOf(countdown.target().toSeconds()));
-        element.setAttribute("risk", String.valueOf(countdown.marks().getFirst().percent() / 100.0));
-        var stopped = countdown.stoppedAt();
-        if (stopped == null) {
-            element.removeAttribute("stopped");
-        } else {
-            element.setAttribute("stopped", stopped.toString());
-        }
-        element.setAttribute("state", state.name());
+        show(
+                new Reading(
+                        countdown.startedAt(),
+                        countdown.target(),
+                        countdown.risk(),
+                        countdown.stoppedAt(),
+                        state.name()),
+                now);
     }
 }
