@@ -1,11 +1,17 @@
 package lifeline.kubernetes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
 import lifeline.action.ClusterCommands;
 import lifeline.action.ClusterCommandsContract;
+import lifeline.action.ClusterRefused;
 import lifeline.action.Workload;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** The adapter keeps the contract against a real API server, with the manifests of the prompt platform. */
 class RealClusterCommandsJourneyTests extends ClusterCommandsContract {
@@ -29,6 +35,17 @@ class RealClusterCommandsJourneyTests extends ClusterCommandsContract {
     @BeforeEach
     void threeReplicas() {
         cluster.apply(TestCluster.MANIFESTS.resolve("prompt-platform/deployment.yaml"));
+    }
+
+    @Test
+    void whoMayNotIsToldSoBeforeAndWhenTrying() throws IOException {
+        cluster.apply(TestCluster.MANIFESTS.resolve("prompt-platform/serviceaccount.yaml"));
+        var powerless = new KubernetesClusterCommands(cluster.clustersOfAccount("prompt", "prompt-service", "prompt"));
+
+        assertThat(powerless.mayScale(DEPLOYMENT)).isFalse();
+        assertThatThrownBy(() -> powerless.read(DEPLOYMENT))
+                .isInstanceOf(ClusterRefused.class)
+                .hasMessageContaining("system:serviceaccount:prompt:prompt-service");
     }
 
     @Override

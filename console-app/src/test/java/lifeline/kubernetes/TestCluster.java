@@ -49,10 +49,7 @@ final class TestCluster implements AutoCloseable {
 
     /** The console's own clients, made from the kubeconfig as it makes them. */
     Clusters clusters(String... namespaces) {
-        System.setProperty(KUBECONFIG, kubernetes.kubeconfig().toString());
-        clusters.add(new Clusters(new KubernetesSettings(
-                Map.of("prod-a", new KubernetesSettings.Cluster(null, "test", List.of(namespaces))))));
-        return clusters.getLast();
+        return connected(kubernetes.kubeconfig(), namespaces);
     }
 
     /** The same with the rights of a service account and no others. */
@@ -65,9 +62,16 @@ final class TestCluster implements AutoCloseable {
                 .getStatus()
                 .getToken();
         var kubeconfig = Files.readString(kubernetes.kubeconfig()).replaceAll("token: \\w+", "token: " + token);
-        var file = Files.writeString(kubernetes.kubeconfig().resolveSibling(name), kubeconfig);
-        var made = clusters(namespaces);
-        System.setProperty(KUBECONFIG, file.toString());
+        return connected(Files.writeString(kubernetes.kubeconfig().resolveSibling(name), kubeconfig), namespaces);
+    }
+
+    /** Which kubeconfig counts is read when the first client is made. */
+    private Clusters connected(Path kubeconfig, String... namespaces) {
+        System.setProperty(KUBECONFIG, kubeconfig.toString());
+        var made = new Clusters(new KubernetesSettings(
+                Map.of("prod-a", new KubernetesSettings.Cluster(null, "test", List.of(namespaces)))));
+        made.client("prod-a", namespaces[0]);
+        clusters.add(made);
         return made;
     }
 
