@@ -46,7 +46,7 @@ class ReadinessJourneyTests {
             assertThat(face).hasAttribute("data-exposure", "BREACHED", PATIENTLY);
             assertThat(row.locator(".ll-asset-why").first())
                     .hasText(
-                            Pattern.compile("would be lost now; 20 s are allowed"),
+                            Pattern.compile("would be lost now, against an RPO of 20 s"),
                             new LocatorAssertions.HasTextOptions().setTimeout(10_000));
 
             tell(port);
