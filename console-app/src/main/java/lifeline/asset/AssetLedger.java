@@ -2,8 +2,6 @@ package lifeline.asset;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +13,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class AssetLedger {
 
-    private final Set<String> opened = ConcurrentHashMap.newKeySet();
     private final JdbcClient database;
     private final TransactionTemplate apart;
 
@@ -27,35 +24,28 @@ class AssetLedger {
 
     /** Within the caller's transaction, until its end. */
     void lock(String asset) {
-        open(asset);
-        database.sql("select version from asset_ledger where asset = ? for update")
-                .param(asset)
-                .query(Long.class)
-                .single();
+        if (!isLocked(asset)) {
+            open(asset);
+            isLocked(asset);
+        }
     }
 
-    /** Another console may open the same one at the same moment, which is as good. */
+    private boolean isLocked(String asset) {
+        return !database.sql("select version from asset_ledger where asset = ? for update")
+                .param(asset)
+                .query(Long.class)
+                .list()
+                .isEmpty();
+    }
+
+    /** Committed at once, so that whoever comes at the same moment finds it; one of them opens it, which is as good. */
     private void open(String asset) {
-        if (!opened.add(asset)) {
-            return;
-        }
         try {
-            apart.executeWithoutResult(_ -> {
-                if (database.sql("select version from asset_ledger where asset = ?")
-                        .param(asset)
-                        .query(Long.class)
-                        .list()
-                        .isEmpty()) {
-                    database.sql("insert into asset_ledger (asset, version) values (?, 0)")
-                            .param(asset)
-                            .update();
-                }
-            });
+            apart.executeWithoutResult(_ -> database.sql("insert into asset_ledger (asset, version) values (?, 0)")
+                    .param(asset)
+                    .update());
         } catch (DuplicateKeyException e) {
             return;
-        } catch (RuntimeException e) {
-            opened.remove(asset);
-            throw e;
         }
     }
 

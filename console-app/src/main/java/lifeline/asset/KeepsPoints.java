@@ -72,8 +72,9 @@ class KeepsPoints {
 
     /** Why a source could not be asked. */
     public void failed(SourceRows.Key source, Instant now, String why) {
-        sources.failed(source, now, why);
-        events.publishEvent(new AssetsTouched());
+        if (sources.failed(source, now, why)) {
+            events.publishEvent(new AssetsTouched());
+        }
     }
 
     /** A stream may go by one name; where it was before has to be remembered all the same. */

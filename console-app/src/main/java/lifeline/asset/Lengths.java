@@ -24,8 +24,10 @@ public final class Lengths {
 
     private static String said(long[] parts, int first, String[] units) {
         var said = new StringBuilder().append(parts[first]).append(units[first]);
-        if (first + 1 < parts.length && parts[first + 1] > 0) {
-            said.append(' ').append(parts[first + 1]).append(units[first + 1]);
+        for (var i = first + 1; i < parts.length; i++) {
+            if (parts[i] > 0) {
+                return said.append(' ').append(parts[i]).append(units[i]).toString();
+            }
         }
         return said.toString();
     }

@@ -81,9 +81,18 @@ class SourceRows {
                 .update();
     }
 
-    public void failed(Key key, Instant at, String why) {
+    /** Answers whether that is news: it answered the last time, or failed for another reason. */
+    public boolean failed(Key key, Instant at, String why) {
+        var reason = why.substring(0, Math.min(why.length(), LONGEST));
+        var same = database.sql("""
+                        select source from point_source where asset = ? and source = ? and failure = ?
+                           and (answered_at is null or answered_at < failed_at)""")
+                .params(key.asset(), key.source(), reason)
+                .query(String.class)
+                .list();
         database.sql("update point_source set failed_at = ?, failure = ? where asset = ? and source = ?")
-                .params(PointRows.utc(at), why.substring(0, Math.min(why.length(), LONGEST)), key.asset(), key.source())
+                .params(PointRows.utc(at), reason, key.asset(), key.source())
                 .update();
+        return same.isEmpty();
     }
 }

@@ -32,7 +32,7 @@ class AssetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ExposureFace face;
     private final AssetFacts facts;
     private final Div head = div("");
-    private final Div body = div("ll-stack");
+    private final Div body = div("ll-stack ll-asset-tables");
     private @Nullable PointsPanel points;
     private @Nullable Asset asset;
 

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import lifeline.ConsoleTest;
 import lifeline.api.Caller;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +71,21 @@ class RecoveryPointsApiTests {
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json().get("id")).isEqualTo(first.json().get("id"));
         assertThat(caller.all(POINTS, 1, () -> {})).hasSize(1);
+    }
+
+    @Test
+    void aPointThatManyTellOfAtTheFirstMomentIsKeptOnce() throws Exception {
+        transaction.executeWithoutResult(_ -> database.update("delete from asset_ledger"));
+        var body = body("FULL", ago(Duration.ofMinutes(3)), "");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.invokeAll(Collections.<Callable<Integer>>nCopies(
+                    8, () -> caller.post(POINTS, body).status()));
+            var statuses = new ArrayList<Integer>();
+            for (var answer : answers) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
+        }
     }
 
     @Test

@@ -62,7 +62,7 @@ class LifelineExposure extends HTMLElement {
         );
         this.parts ??= this.build();
         const day = word(this, "day");
-        const none = this.getAttribute(reading.state === "UNKNOWN" ? "label-unknown" : "label-none");
+        const none = reading.state === "UNKNOWN" ? null : this.getAttribute("label-none");
         set(this.parts.digits, reading.exposure === null ? (none ?? "–") : duration(reading.exposure, day));
         set(this.parts.target, `${word(this, "in")} ${duration(target, day)}`);
         this.parts.fill.style.setProperty("--_part", reading.part.toFixed(4));
