@@ -7,7 +7,7 @@ import lifeline.kernel.Refusal;
 public class NotHeldYet extends Refusal {
 
     public NotHeldYet() {
-        super("drill-not-held-yet", "The drill has not been held yet");
+        super("not-held-yet", "The drill has not been held yet");
     }
 
     @Override

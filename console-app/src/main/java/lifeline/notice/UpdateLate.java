@@ -20,7 +20,7 @@ public record UpdateLate(IncidentId incidentId, Audience audience, boolean isOve
 
     @Override
     public String kind() {
-        return "update-" + (isOver ? "overdue-" : "near-") + audience.word();
+        return "notice-" + (isOver ? "overdue-" : "near-") + audience.word();
     }
 
     @Override

@@ -20,7 +20,7 @@ public record UpdatePublished(
 
     @Override
     public String kind() {
-        return "update-" + audience.word();
+        return "notice-" + audience.word();
     }
 
     @Override

@@ -14,17 +14,20 @@ public class UpdateRefused extends Refusal {
     }
 
     static UpdateRefused noLanguage() {
-        return new UpdateRefused("update-no-language", "languages", "An update is written in one language at least");
+        return new UpdateRefused(
+                "update-refused-no-language", "languages", "An update is written in one language at least");
     }
 
     static UpdateRefused nowhere() {
-        return new UpdateRefused("update-nowhere", "where", "An update was told somewhere");
+        return new UpdateRefused("update-refused-nowhere", "where", "An update was told somewhere");
     }
 
     /** Only recovery that was confirmed is told as such. */
     static UpdateRefused notRecovered() {
         return new UpdateRefused(
-                "update-not-recovered", "status", "Recovery is not confirmed, so nobody is told that it is over");
+                "update-refused-not-recovered",
+                "status",
+                "Recovery is not confirmed, so nobody is told that it is over");
     }
 
     @Override

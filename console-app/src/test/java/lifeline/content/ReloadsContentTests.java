@@ -114,8 +114,7 @@ class ReloadsContentTests {
     void aConsoleOverACopy() {
         CopiedContent.into(folder);
         DataSource source = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V9__content_and_notices.sql"))
-                .execute(source);
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V9__content_versions.sql")).execute(source);
         database = JdbcClient.create(source);
         console = new Console(folder, database, NOON);
     }

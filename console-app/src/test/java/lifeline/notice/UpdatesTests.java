@@ -120,7 +120,7 @@ class UpdatesTests {
 
         assertThat(published.by().role()).isEqualTo(ResponseRole.COMMAND);
         assertThat(updates.of(incident.id())).hasSize(1);
-        assertThat(told()).contains("update-internal");
+        assertThat(told()).contains("notice-internal");
         var internal = updates.due(List.of(incident))
                 .getOrDefault(incident.id(), List.of())
                 .getFirst();

@@ -22,10 +22,12 @@ final class ContentRow {
 
     private final Texts texts;
     private final Locale reader;
+    private final ProblemWords words;
 
     ContentRow(Texts texts, Locale reader) {
         this.texts = texts;
         this.reader = reader;
+        this.words = new ProblemWords(texts, reader);
     }
 
     /** How a file stands. */
@@ -115,6 +117,6 @@ final class ContentRow {
         var elsewhere = !problem.file().equals(state.name());
         var place = (elsewhere ? problem.file() + " " : "")
                 + (problem.line() == 0 ? "" : texts.text(reader, "content.place", problem.line(), problem.column()));
-        return div("", span("ll-content-place", place.strip()), span("", problem.message()));
+        return div("", span("ll-content-place", place.strip()), span("", words.told(problem.message())));
     }
 }

@@ -100,11 +100,12 @@ class DrillsView extends Div implements HasDynamicTitle {
                 .<Component>map(next -> {
                     var face = new CountdownFace(true);
                     face.show(
-                            next.startedAt(),
-                            next.target(),
-                            risk,
-                            null,
-                            next.state(now).name(),
+                            new CountdownFace.Reading(
+                                    next.startedAt(),
+                                    next.target(),
+                                    next.risk(),
+                                    null,
+                                    next.state(now).name()),
                             now);
                     return face;
                 })

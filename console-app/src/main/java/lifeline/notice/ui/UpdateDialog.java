@@ -4,11 +4,13 @@ import static lifeline.shell.Markup.div;
 import static lifeline.shell.Markup.span;
 import static lifeline.shell.Markup.tag;
 
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -45,13 +47,18 @@ final class UpdateDialog {
     private final TextArea wordsEn = words("notice.words.en");
     private final TextArea wordsZh = words("notice.words.zh");
     private final TextField where = new TextField();
-    private final Div preview = div("ll-stack");
+    private final Preview previewEn;
+    private final Preview previewZh;
+    private final Span nothing;
 
     private UpdateDialog(UpdateCommands commands, IncidentId incident, Locale reader) {
         this.commands = commands;
         this.incident = incident;
         this.reader = reader;
         this.asOf = commands.now();
+        this.previewEn = new Preview(text("notice.copy"));
+        this.previewZh = new Preview(text("notice.copy"));
+        this.nothing = span("ll-problem", text("refusal.update-refused-no-language"));
     }
 
     static void open(UpdateCommands commands, IncidentId incident, Locale reader, Runnable changed) {
@@ -62,19 +69,14 @@ final class UpdateDialog {
         var summary = commands.incident(incident);
         dialog.setHeaderTitle(text("notice.write.title"));
         choices(summary);
-        where.setLabel(text("notice.where"));
-        where.setHelperText(text("notice.where.help"));
-        where.setMaxLength(LONGEST_PLACE);
-        where.setRequiredIndicatorVisible(true);
-        where.setWidthFull();
-        preview.getElement().setAttribute("aria-live", "polite");
+        place();
         dialog.add(div(
                 "ll-form ll-update-form",
                 div("ll-update-choices", audience, status),
                 div("ll-actions", english, chinese),
                 wordsEn,
                 wordsZh,
-                preview,
+                previews(),
                 where));
         dialog.setWidth("min(44rem, 94vw)");
         var done = new Button(text("notice.publish"), _ -> publish(changed));
@@ -84,6 +86,23 @@ final class UpdateDialog {
         show();
         dialog.open();
         audience.focus();
+    }
+
+    private void place() {
+        where.setLabel(text("notice.where"));
+        where.setHelperText(text("notice.where.help"));
+        where.setMaxLength(LONGEST_PLACE);
+        where.setRequiredIndicatorVisible(true);
+        where.setWidthFull();
+    }
+
+    private Div previews() {
+        return div(
+                "ll-stack",
+                Markup.paragraph("ll-label", text("notice.preview")),
+                previewEn.box,
+                previewZh.box,
+                nothing);
     }
 
     private void choices(IncidentSummary summary) {
@@ -157,22 +176,33 @@ final class UpdateDialog {
         wordsEn.setVisible(english.getValue());
         wordsZh.setVisible(chinese.getValue());
         var written = commands.draft(incident, wanted(), asOf).text();
-        preview.removeAll();
-        preview.add(Markup.paragraph("ll-label", text("notice.preview")));
-        for (String words : List.of(written.en(), written.zhCn())) {
-            if (!words.isBlank()) {
-                preview.add(
-                        div("ll-code ll-update-text", tag("pre", "", words), Markup.copy(words, text("notice.copy"))));
-            }
+        previewEn.show(written.en());
+        previewZh.show(written.zhCn());
+        nothing.setVisible(written.en().isBlank() && written.zhCn().isBlank());
+    }
+
+    /** A text as it will be told. It changes in place, so that the keyboard does not lose its copy button. */
+    private static final class Preview {
+
+        private final HtmlComponent words = tag("pre", "", "");
+        private final HtmlComponent copy;
+        private final Div box;
+
+        Preview(String label) {
+            this.copy = Markup.copy("", label);
+            this.box = div("ll-code ll-update-text", words, copy);
         }
-        if (written.en().isBlank() && written.zhCn().isBlank()) {
-            preview.add(span("ll-problem", text("refusal.update-no-language")));
+
+        void show(String text) {
+            box.setVisible(!text.isBlank());
+            words.getElement().setText(text);
+            copy.getElement().setAttribute("text", text);
         }
     }
 
     private void publish(Runnable changed) {
         if (where.getValue().isBlank()) {
-            where.setErrorMessage(text("refusal.update-nowhere"));
+            where.setErrorMessage(text("refusal.update-refused-nowhere"));
             where.setInvalid(true);
             where.focus();
             return;

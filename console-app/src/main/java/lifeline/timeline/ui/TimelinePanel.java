@@ -41,7 +41,8 @@ class TimelinePanel implements IncidentPanel {
             "amber",
             "clock-half clock-at-risk clock-projected check-unknown action-unknown step-unknown step-unknown-noted"
                     + " deadline-near stage-overdue approval-near verification-near data-loss-unknown corruption-timed"
-                    + " corruption-timed-noted",
+                    + " corruption-timed-noted notice-near-internal notice-near-external notice-overdue-internal"
+                    + " notice-overdue-external",
             "green",
             "incident-recovered clock-stopped-met check-pass data-loss-within restored-within"));
 

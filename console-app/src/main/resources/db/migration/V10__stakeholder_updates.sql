@@ -1,11 +1,3 @@
--- The last good text of each file of the content folder: a restart beside a broken file comes up with it.
-create table content_version (
-    name        varchar(300) primary key,
-    sha256      varchar(64) not null,
-    text        text not null,
-    accepted_at timestamp(6) with time zone not null
-);
-
 -- What people were told of an incident, by whom and where, and when they were promised to hear more.
 create table stakeholder_update (
     id             uuid primary key,

@@ -1,4 +1,0 @@
-@NullMarked
-package lifeline.prometheus;
-
-import org.jspecify.annotations.NullMarked;
