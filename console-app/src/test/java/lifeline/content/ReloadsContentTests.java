@@ -114,6 +114,9 @@ class ReloadsContentTests {
     void aConsoleOverACopy() {
         CopiedContent.into(folder);
         DataSource source = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        JdbcClient.create(source)
+                .sql("create table incident (id uuid primary key)")
+                .update();
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V9__content_and_notices.sql"))
                 .execute(source);
         database = JdbcClient.create(source);
