@@ -1,6 +1,7 @@
 package lifeline.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,18 +10,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
-import lifeline.journey.WebhookSender;
+import lifeline.journey.ConsoleProgram;
 
 /** Clients that post messages one after another, as senders do that wait for the answer. */
 final class WebhookLoad {
 
     private final AtomicLong numbers = new AtomicLong();
-    private final WebhookSender sender;
+    private final URI webhook;
     private final int clients;
 
     WebhookLoad(String webhook, int clients) {
-        this.sender = new WebhookSender(webhook);
+        this.webhook = URI.create(webhook);
         this.clients = clients;
     }
 
@@ -31,7 +31,7 @@ final class WebhookLoad {
     Figures run(int batch, boolean repeated, int seconds) throws Exception {
         var deadline = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         var latencies = new ArrayList<Long>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(clients)) {
             Callable<List<Long>> client = () -> client(batch, repeated, deadline);
             for (Future<List<Long>> measured : threads.invokeAll(Collections.nCopies(clients, client))) {
                 latencies.addAll(measured.get());
@@ -42,33 +42,29 @@ final class WebhookLoad {
         return new Figures(messages * batch, messages, at(latencies, 0.5), at(latencies, 0.99));
     }
 
-    private List<Long> client(int batch, boolean repeated, long deadline) throws IOException, InterruptedException {
+    private List<Long> client(int batch, boolean repeated, long deadline) throws IOException {
         var latencies = new ArrayList<Long>();
-        var body = message(batch);
-        if (repeated) {
-            post(body);
-        }
-        while (System.nanoTime() < deadline) {
-            var started = System.nanoTime();
-            post(body);
-            latencies.add(System.nanoTime() - started);
-            body = repeated ? body : message(batch);
+        var mould = new MessageMould(batch);
+        try (var connection = new HttpConnection(webhook, ConsoleProgram.TOKEN)) {
+            var body = mould.cast(numbers::incrementAndGet);
+            if (repeated) {
+                post(connection, body);
+            }
+            while (System.nanoTime() < deadline) {
+                var started = System.nanoTime();
+                post(connection, body);
+                latencies.add(System.nanoTime() - started);
+                body = repeated ? body : mould.cast(numbers::incrementAndGet);
+            }
         }
         return latencies;
     }
 
-    private void post(String body) throws IOException, InterruptedException {
-        var status = sender.post(body);
+    private static void post(HttpConnection connection, byte[] body) throws IOException {
+        var status = connection.post(body);
         if (status != 200) {
             throw new IllegalStateException("The console answered " + status);
         }
-    }
-
-    private String message(int batch) {
-        return WebhookSender.message(Stream.generate(numbers::incrementAndGet)
-                .limit(batch)
-                .map(number -> WebhookSender.alert("BenchAlert", "warning", "bench", number))
-                .toList());
     }
 
     private static double at(List<Long> sorted, double share) {

@@ -20,9 +20,11 @@ class Deliveries implements Traffic {
     /** Enough to say "much"; counting more would only cost. */
     private static final int COUNTED = 200_000;
 
-    private static final int AT_ONCE = 100;
-    private static final String KEEP =
-            "insert into alert_delivery (id, source, received_at, truncated, body) values (?, ?, ?, ?, ?)";
+    private static final String KEEP = """
+            insert into alert_delivery (id, source, received_at, truncated, body)
+            select id, source, ?, truncated, body
+              from unnest(cast(? as uuid array), cast(? as varchar array), cast(? as integer array),
+                          cast(? as bytea array)) as message (id, source, truncated, body)""";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -39,13 +41,16 @@ class Deliveries implements Traffic {
     public void keep(List<Delivery> messages, Instant now) {
         var sent =
                 messages.stream().filter(message -> message.body().length > 0).toList();
-        batches.batchUpdate(KEEP, sent, AT_ONCE, (statement, message) -> {
-            statement.setObject(1, TakesSignals.timeOrdered(now));
-            statement.setString(2, message.source());
-            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
-            statement.setInt(4, message.truncated());
-            statement.setBytes(5, message.body());
-        });
+        if (sent.isEmpty()) {
+            return;
+        }
+        batches.update(connection -> new Columns<>(connection, KEEP, sent)
+                .same(now)
+                .ids(_ -> TakesSignals.timeOrdered(now))
+                .texts(Delivery::source)
+                .numbers(Delivery::truncated)
+                .bytes(Delivery::body)
+                .statement());
     }
 
     /** Forgets at most {@code most} messages that came before {@code before}, the oldest first; answers how many. */

@@ -11,14 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Gatherers;
-import java.util.stream.Stream;
 import lifeline.kernel.IncidentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,31 +25,34 @@ import tools.jackson.core.io.JsonStringEncoder;
 @Transactional(propagation = Propagation.MANDATORY)
 class EpisodeRows {
 
-    /** A power of two, to which shorter lists are filled up. */
-    private static final int LOOKED_UP = 256;
-
     private static final String KNOWN = """
             select a.id, a.version, a.fingerprint, a.ordinal, a.incident_id, a.status, a.starts_at, a.ends_at, a.facts
               from alert a
-             where a.source = :source and a.fingerprint in (:fingerprints)
-               and (a.ends_at is null or a.last_end >= :earliest or a.ordinal = (
+             where a.source = ? and a.fingerprint = any(?)
+               and (a.ends_at is null or a.last_end >= ? or a.ordinal = (
                    select max(b.ordinal) from alert b where b.source = a.source and b.fingerprint = a.fingerprint))
              order by a.ordinal""";
     private static final String INSERT = """
             insert into alert (id, version, source, fingerprint, ordinal, status, routing, labels, annotations,
                 generator_url, starts_at, ends_at, facts, last_end, received_at, changed_at)
-            values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            select id, 0, ?, fingerprint, ordinal, status, routing, labels, annotations,
+                generator_url, starts_at, ends_at, facts, last_end, ?, ?
+              from unnest(cast(? as uuid array), cast(? as varchar array), cast(? as integer array),
+                          cast(? as varchar array), cast(? as varchar array), cast(? as text array),
+                          cast(? as text array), cast(? as text array), cast(? as timestamp(6) with time zone array),
+                          cast(? as timestamp(6) with time zone array), cast(? as text array),
+                          cast(? as timestamp(6) with time zone array))
+                as begun (id, fingerprint, ordinal, status, routing, labels, annotations,
+                          generator_url, starts_at, ends_at, facts, last_end)""";
     private static final String UPDATE = """
             update alert set version = version + 1, status = ?, starts_at = ?, ends_at = ?, facts = ?, last_end = ?,
                 changed_at = ?, missing_since = null, stale_at = null
              where id = ? and version = ?""";
 
     private final JdbcTemplate database;
-    private final NamedParameterJdbcTemplate named;
 
     EpisodeRows(JdbcTemplate database) {
         this.database = database;
-        this.named = new NamedParameterJdbcTemplate(database);
     }
 
     /** A new episode, the message it comes from, and where it goes while it fires. */
@@ -70,20 +69,13 @@ class EpisodeRows {
      * newest of each in any case. By number.
      */
     public List<StoredEpisode> known(String source, Set<String> fingerprints, Instant earliest) {
-        var parameters = new MapSqlParameterSource("source", source).addValue("earliest", utc(earliest));
-        return fingerprints.stream()
-                .gather(Gatherers.windowFixed(LOOKED_UP))
-                .map(EpisodeRows::padded)
-                .flatMap(some ->
-                        named.query(KNOWN, parameters.addValue("fingerprints", some), (row, _) -> read(row)).stream())
-                .toList();
-    }
-
-    /** To a power of two with the last one again, so that few different statements have to be prepared. */
-    private static List<String> padded(List<String> some) {
-        var wanted = Math.min(LOOKED_UP, Integer.highestOneBit(Math.max(1, some.size() * 2 - 1)));
-        return Stream.concat(some.stream(), Stream.generate(some::getLast).limit(wanted - some.size()))
-                .toList();
+        return database.query(
+                connection -> new Columns<>(connection, KNOWN, List.copyOf(fingerprints))
+                        .same(source)
+                        .texts(fingerprint -> fingerprint)
+                        .same(earliest)
+                        .statement(),
+                (row, _) -> read(row));
     }
 
     private static StoredEpisode read(ResultSet row) throws SQLException {
@@ -107,27 +99,27 @@ class EpisodeRows {
     }
 
     /** Throws a DataIntegrityViolationException when somebody else took one of the numbers. */
-    public void insert(String source, Collection<Begun> begun, Instant now) {
-        database.batchUpdate(INSERT, begun, 500, (statement, one) -> {
-            var row = one.row();
-            var episode = row.episode();
-            var signal = one.signal();
-            statement.setObject(1, row.identity().id());
-            statement.setString(2, source);
-            statement.setString(3, row.identity().fingerprint());
-            statement.setInt(4, row.identity().ordinal());
-            statement.setString(5, episode.status().name());
-            statement.setString(6, one.routing().name());
-            statement.setString(7, json(signal.labels().values()));
-            statement.setString(8, json(signal.annotations()));
-            statement.setString(9, signal.generatorUrl());
-            statement.setObject(10, utc(episode.startsAt()));
-            statement.setObject(11, utc(episode.endsAt()));
-            statement.setString(12, Fact.write(episode.facts()));
-            statement.setObject(13, utc(episode.lastEnd()));
-            statement.setObject(14, utc(now));
-            statement.setObject(15, utc(now));
-        });
+    public void insert(String source, List<Begun> begun, Instant now) {
+        if (begun.isEmpty()) {
+            return;
+        }
+        database.update(connection -> new Columns<>(connection, INSERT, begun)
+                .same(source)
+                .same(now)
+                .same(now)
+                .ids(one -> one.row().identity().id())
+                .texts(one -> one.row().identity().fingerprint())
+                .numbers(one -> one.row().identity().ordinal())
+                .texts(one -> one.row().episode().status().name())
+                .texts(one -> one.routing().name())
+                .texts(one -> json(one.signal().labels().values()))
+                .texts(one -> json(one.signal().annotations()))
+                .texts(one -> one.signal().generatorUrl())
+                .moments(one -> one.row().episode().startsAt())
+                .moments(one -> one.row().episode().endsAt())
+                .texts(one -> Fact.write(one.row().episode().facts()))
+                .moments(one -> one.row().episode().lastEnd())
+                .statement());
     }
 
     /** An object of texts, past the mapper: a storm is made of these. */
@@ -146,6 +138,9 @@ class EpisodeRows {
 
     /** Throws when somebody else changed one of the rows since it was read. */
     public void update(Collection<StoredEpisode> touched, Instant now) {
+        if (touched.isEmpty()) {
+            return;
+        }
         var counts = database.batchUpdate(UPDATE, touched, 500, (statement, row) -> {
             var episode = row.episode();
             statement.setString(1, episode.status().name());

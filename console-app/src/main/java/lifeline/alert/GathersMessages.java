@@ -33,15 +33,18 @@ class GathersMessages implements DisposableBean {
     /** As many as one transaction still holds in a moment. */
     private static final int SIGNALS_AT_ONCE = 500;
 
-    /** Enough that some are prepared while others wait for PostgreSQL. */
-    private static final int AT_ONCE = 3;
+    /** One is prepared while another waits for PostgreSQL; with more, each holds fewer messages and costs as much. */
+    private static final int AT_ONCE = 2;
 
     private static final int ATTEMPTS = 12;
     private static final int ATTEMPTS_TOGETHER = 2;
     private static final long PATIENCE_MILLIS = 4_000;
 
     private final Function<List<Delivery>, List<StoresMessages.Stored>> store;
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    /** Not virtual ones: between them and each answer of PostgreSQL a further thread would have to be woken. */
+    private final ExecutorService workers = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("intake-", 0).daemon().factory());
+
     private final Semaphore way = new Semaphore(AT_ONCE);
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
 

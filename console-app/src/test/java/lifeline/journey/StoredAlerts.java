@@ -63,11 +63,11 @@ public final class StoredAlerts {
         return facts;
     }
 
-    /** The states of each pod's episodes, the oldest first. */
+    /** The states of each pod's episodes in the order in which they began: messages may come in another. */
     Map<String, List<String>> statesByPod() {
         var states = new HashMap<String, List<String>>();
         each(
-                "select labels::jsonb ->> 'pod', status from alert order by fingerprint, ordinal",
+                "select labels::jsonb ->> 'pod', status from alert order by fingerprint, starts_at, ordinal",
                 row -> states.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
                         .add(row.getString(2)));
         return states;

@@ -3,9 +3,10 @@ package lifeline.alert.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import lifeline.api.WritesProblems;
-import lifeline.source.RecognisesTokens;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -13,9 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The lock on the doors for alerts: a source's token, as a bearer token or as the password of basic auth. */
@@ -30,22 +29,29 @@ class IntakeSecurity {
         this.problems = problems;
     }
 
+    /** Before every other filter, which a message of a known sender needs none of. */
+    @Bean
+    FilterRegistrationBean<WebhookDoor> door(WebhookDoor door) {
+        var filter = new FilterRegistrationBean<>(door);
+        filter.addUrlPatterns(WebhookDoor.ADDRESS + "/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
     /**
-     * Only what hands alerts in; who reads them signs in as for everything else. No session and no cookie, hence
-     * nothing a forged cross-site request could ride on.
+     * For whom the door does not know. Only what hands alerts in; who reads them signs in as for everything else. No
+     * session and no cookie, hence nothing a forged cross-site request could ride on.
      */
     @Bean
     @Order(1)
-    SecurityFilterChain intake(HttpSecurity http, RecognisesTokens sources, SecurityContextHolderStrategy contexts)
-            throws Exception {
+    SecurityFilterChain intake(HttpSecurity http) throws Exception {
         var paths = PathPatternRequestMatcher.withDefaults();
         return http.securityMatchers(intake -> intake.requestMatchers(
                         paths.matcher(HttpMethod.POST, PATHS), paths.matcher(HttpMethod.PUT, PATHS)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new SourceAuthentication(sources, contexts, this::answer), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((_, response, _) -> answer(
                         response,
                         HttpStatus.UNAUTHORIZED,

@@ -8,7 +8,7 @@ class UnknownFormat extends RuntimeException {
     private final transient List<String> known;
 
     UnknownFormat(String address, List<String> known) {
-        super("Nothing reads messages at " + address + "; they go to " + AlertWebhooks.ADDRESS + "/ and one of "
+        super("Nothing reads messages at " + address + "; they go to " + WebhookDoor.ADDRESS + "/ and one of "
                 + String.join(", ", known));
         this.known = List.copyOf(known);
     }
