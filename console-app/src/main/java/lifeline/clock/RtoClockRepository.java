@@ -21,7 +21,10 @@ interface RtoClockRepository extends Repository<RtoClock, UUID> {
 
     List<RtoClock> findByStoppedAtIsNull();
 
-    @Query("select c from RtoClock c where c.stoppedAt is null or c.stoppedAt >= :since")
+    @Query("""
+            select c from RtoClock c
+             where c.stoppedAt is null or c.stoppedAt >= :since
+             order by c.startedAt, c.asset""")
     List<RtoClock> findRunningOrStoppedSince(Instant since);
 
     List<RtoClock> findByRefinedFalse();

@@ -2,6 +2,7 @@ package lifeline.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,7 +34,8 @@ class RtoCountdowns implements Countdowns {
     @Override
     public Map<String, Countdown> at(Instant now) {
         return clocks.findRunningOrStoppedSince(now.minus(LATELY)).stream()
-                .collect(Collectors.toMap(one -> PREFIX + one.id(), RtoClock::clock));
+                .collect(Collectors.toMap(
+                        one -> PREFIX + one.id(), RtoClock::clock, (one, _) -> one, LinkedHashMap::new));
     }
 
     @Override

@@ -20,6 +20,8 @@ record Wording(Texts texts, Locale reader) {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Pattern ISO_MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
 
     String text(String key, @Nullable Object... arguments) {
@@ -61,10 +63,15 @@ record Wording(Texts texts, Locale reader) {
         };
     }
 
-    /** Moments inside a sentence are stored in ISO 8601; here they read like the column beside them. */
-    String withTimes(String sentence) {
-        return ISO_MOMENT
-                .matcher(sentence)
-                .replaceAll(found -> Matcher.quoteReplacement(TIME.format(Instant.parse(found.group()))));
+    /**
+     * Moments inside a sentence are stored in ISO 8601; here they read like the column beside them, with their day
+     * where it is another than that of the line.
+     */
+    String withTimes(String sentence, Instant line) {
+        return ISO_MOMENT.matcher(sentence).replaceAll(found -> {
+            var moment = Instant.parse(found.group());
+            var format = DAY.format(moment).equals(DAY.format(line)) ? TIME : MOMENT;
+            return Matcher.quoteReplacement(format.format(moment));
+        });
     }
 }

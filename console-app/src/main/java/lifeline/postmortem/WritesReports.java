@@ -170,7 +170,7 @@ final class WritesReports {
 
     private Report.Happening happening(TimelineLine line) {
         var role = line.actor().role();
-        var told = wording.withTimes(sentences.sentence(line, wording.reader()));
+        var told = wording.withTimes(sentences.sentence(line, wording.reader()), line.occurredAt());
         var note =
                 Optional.ofNullable(line.facts().get("note")).map(wording::in).filter(words -> !words.isBlank());
         return new Report.Happening(

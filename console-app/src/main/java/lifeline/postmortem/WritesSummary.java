@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lifeline.action.ActionState;
 import lifeline.clock.ClockReading;
+import lifeline.clock.DataLossReading;
 import lifeline.deadline.ClockState;
 
 /** The first draft of the summary: what, when, how long, whether the objective was met, what was changed. */
@@ -22,6 +23,7 @@ final class WritesSummary {
         var sentences = new ArrayList<String>();
         sentences.add(course());
         sentences.addAll(objectives());
+        dossier.losses().forEach(loss -> sentences.add(loss(loss)));
         var changes = dossier.actions().stream()
                 .filter(action -> action.state() == ActionState.DONE)
                 .map(action -> wording.in(action.plan().sentence()))
@@ -53,6 +55,18 @@ final class WritesSummary {
                 .filter(clock -> clock.stoppedAt() != null)
                 .map(this::objective)
                 .toList();
+    }
+
+    private String loss(DataLossReading loss) {
+        var lost = loss.actual().or(loss::window);
+        var asset = wording.in(loss.assetTitle());
+        var allowed = wording.length(loss.target());
+        return lost.map(span -> wording.text(
+                        loss.actual().isPresent() ? "postmortem.summary.lost" : "postmortem.summary.may-be-lost",
+                        asset,
+                        wording.length(span),
+                        allowed))
+                .orElseGet(() -> wording.text("postmortem.summary.loss-unknown", asset, allowed));
     }
 
     private String objective(ClockReading reading) {

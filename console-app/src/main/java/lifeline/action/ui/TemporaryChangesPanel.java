@@ -112,7 +112,7 @@ class TemporaryChangesPanel implements IncidentPanel {
                     button(change, TemporaryState.REVERTED));
             var what = span("ll-row-title", change.sentence().in(reader));
             list.getElement()
-                    .appendChild(tag("li", "ll-row", div("", what, state, commands), face)
+                    .appendChild(tag("li", "ll-row ll-row--stacked", div("", what, state), face, commands)
                             .getElement());
             return new Row(face, state, commands);
         }

@@ -106,6 +106,7 @@ class DataLossPanel implements IncidentPanel {
             }
             var note = new ArrayList<Component>(
                     List.of(span("ll-row-title", reading.assetTitle().in(reader))));
+            note.add(verdict);
             note.add(div("ll-row-note", span("", sentence(reading))));
             note.add(points(reading));
             if (holdsRecovery()) {
@@ -113,7 +114,7 @@ class DataLossPanel implements IncidentPanel {
                 button.setId("corrupt-" + reading.asset());
                 note.add(button);
             }
-            return tag("li", "ll-row", div("", note.toArray(Component[]::new)), verdict);
+            return tag("li", "ll-row ll-row--stacked", div("ll-loss", note.toArray(Component[]::new)));
         }
 
         private String sentence(DataLossReading reading) {

@@ -98,7 +98,8 @@ class DeadlinesPanel implements IncidentPanel {
             done.setId("done-" + reading.name());
             done.getElement().setAttribute("aria-label", done.getText() + ": " + title);
             var due = Markup.time(reading.countdown().dueAt(), "full");
-            var item = tag("li", "ll-row", div("", span("ll-row-title", title), div("ll-row-note", due), done), face);
+            var what = div("", span("ll-row-title", title), div("ll-row-note", due));
+            var item = tag("li", "ll-row ll-row--stacked", what, face, div("ll-row-commands", done));
             list.getElement().appendChild(item.getElement());
             return new Row(item, face, done);
         }

@@ -108,7 +108,8 @@ class ObjectivesPanel implements IncidentPanel {
             var source = texts.text(reader, "clock.source." + reading.startSource());
             var what = div(
                     "", span("ll-row-title", reading.assetTitle().in(reader)), span("ll-row-note", "RTO · " + source));
-            rows.getElement().appendChild(tag("li", "ll-row", what, face).getElement());
+            rows.getElement()
+                    .appendChild(tag("li", "ll-row ll-row--stacked", what, face).getElement());
             return face;
         }
     }

@@ -68,7 +68,7 @@ class DrillsView extends Div implements HasDynamicTitle {
             var record = Markup.button(getTranslation("drill.record"), "", () -> record(one));
             record.setId("record-" + one.scenario().id());
             record.getElement().setAttribute("aria-label", record.getText() + ": " + title);
-            what.add(div("ll-row-commands", record));
+            return tag("li", "ll-row", what, div("ll-row-end", next(one), record));
         }
         return tag("li", "ll-row", what, next(one));
     }

@@ -93,9 +93,8 @@ class FollowUpsPanel implements IncidentPanel {
         private Component row(FollowUpView one) {
             var face = face(one);
             face.setVisible(one.isOpen());
-            var note = texts.text(
-                    reader,
-                    "follow-up.note",
+            var note = String.join(
+                    " · ",
                     texts.text(reader, "follow-up.kind." + one.kind()),
                     one.owner(),
                     texts.text(reader, "follow-up.state." + one.state()));
@@ -107,9 +106,10 @@ class FollowUpsPanel implements IncidentPanel {
             var reason = one.reason().isEmpty() ? note : note + " · " + one.reason();
             return tag(
                     "li",
-                    "ll-row",
-                    div("", span("ll-row-title", one.text()), span("ll-row-note", reason), commands),
-                    face);
+                    "ll-row ll-row--stacked",
+                    div("", span("ll-row-title", one.text()), span("ll-row-note", reason)),
+                    face,
+                    commands);
         }
 
         private CountdownFace face(FollowUpView one) {

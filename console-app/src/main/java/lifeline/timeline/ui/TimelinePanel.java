@@ -34,6 +34,7 @@ import org.springframework.core.annotation.Order;
 @Order(80)
 class TimelinePanel implements IncidentPanel {
 
+    private static final Duration FAR = Duration.ofHours(12);
     private static final Map<String, String> TONES = tones(Map.of(
             "red",
             "clock-breached check-fail step-failed-noted step-failed action-refused deadline-overdue data-loss-over"
@@ -115,7 +116,9 @@ class TimelinePanel implements IncidentPanel {
         }
 
         private Component body(TimelineLine line) {
-            var body = div("ll-entry-body", tag("p", "ll-entry-text", told(sentences.sentence(line, reader))));
+            var body = div(
+                    "ll-entry-body",
+                    tag("p", "ll-entry-text", told(sentences.sentence(line, reader), line.occurredAt())));
             var meta = tag("p", "ll-entry-meta", span("", actor(line.actor())));
             var role = line.actor().role();
             if (role != null) {
@@ -147,14 +150,16 @@ class TimelinePanel implements IncidentPanel {
         }
     }
 
-    /** Moments inside a sentence are stored in UTC and shown in the reader's own zone. */
-    private static Component[] told(String sentence) {
+    /** Moments inside a sentence are stored in UTC and shown in the reader's own zone; far ones with their day. */
+    private static Component[] told(String sentence, Instant at) {
         var parts = new ArrayList<Component>();
         var moments = MOMENT.matcher(sentence);
         var from = 0;
         while (moments.find()) {
             parts.add(span("", sentence.substring(from, moments.start())));
-            parts.add(Markup.time(Instant.parse(moments.group()), "clock"));
+            var moment = Instant.parse(moments.group());
+            var far = Duration.between(at, moment).abs().compareTo(FAR) > 0;
+            parts.add(Markup.time(moment, far ? "full" : "clock"));
             from = moments.end();
         }
         parts.add(span("", sentence.substring(from)));
