@@ -1,7 +1,9 @@
 package lifeline.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import lifeline.kernel.IncidentId;
 import lifeline.kernel.Labels;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public record AlertView(
         @Nullable Because attachedBecause,
         @Nullable String suggestedScenario) {
 
+    private static final Duration USUAL_SKEW = Duration.ofSeconds(5);
     /** The alert's name, or its labels where it has none: a name is usual, not required. */
     public String name() {
         return nameOf(labels);
@@ -34,5 +37,10 @@ public record AlertView(
 
     public boolean isFiring() {
         return status == AlertStatus.FIRING;
+    }
+
+    /** How far its sender's clock is ahead of ours, beyond what is usual: then the receipt counts as the start. */
+    public Optional<Duration> skew() {
+        return Optional.of(Duration.between(receivedAt, startsAt)).filter(ahead -> ahead.compareTo(USUAL_SKEW) > 0);
     }
 }

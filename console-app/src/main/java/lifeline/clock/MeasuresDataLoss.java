@@ -8,14 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lifeline.asset.Asset;
-import lifeline.asset.Assets;
 import lifeline.asset.Exposures;
 import lifeline.asset.JudgedPoint;
+import lifeline.asset.Standing;
 import lifeline.incident.AlertsAttached;
 import lifeline.incident.IncidentState;
 import lifeline.incident.IncidentSummary;
 import lifeline.incident.Incidents;
-import lifeline.kernel.IncidentId;
 import lifeline.scenario.Scenario;
 import lifeline.scenario.Scenarios;
 import org.springframework.context.event.EventListener;
@@ -34,7 +33,6 @@ class MeasuresDataLoss {
 
     private final DataLossRepository losses;
     private final RtoClockRepository clocks;
-    private final Assets assets;
     private final Exposures exposures;
     private final Scenarios scenarios;
     private final Incidents incidents;
@@ -43,51 +41,69 @@ class MeasuresDataLoss {
     MeasuresDataLoss(
             DataLossRepository losses,
             RtoClockRepository clocks,
-            Assets assets,
             Exposures exposures,
             Scenarios scenarios,
             Incidents incidents,
             Clock clock) {
         this.losses = losses;
         this.clocks = clocks;
-        this.assets = assets;
         this.exposures = exposures;
         this.scenarios = scenarios;
         this.incidents = incidents;
         this.clock = clock;
     }
 
-    /** After its clocks have started. */
+    /** After its clocks have started; what comes later waits for the sweep. */
     @EventListener
     @Order(20)
     public void on(AlertsAttached attached) {
-        measure(incidents.get(attached.incidentId()));
+        var id = attached.incidentId().value();
+        if (losses.findByIncidentIdInOrderByAsset(List.of(id)).isEmpty()) {
+            measure(List.of(incidents.get(attached.incidentId())));
+        }
     }
 
     @Scheduled(fixedDelayString = "${lifeline.clock.data-loss:PT5S}")
     public void sweep() {
-        incidents.open().forEach(this::measure);
+        measure(incidents.open());
     }
 
-    void measure(IncidentId incident) {
-        measure(incidents.get(incident));
-    }
-
-    private void measure(IncidentSummary incident) {
-        if (incident.state() == IncidentState.RECOVERED || countsNone(incident)) {
+    private void measure(List<IncidentSummary> open) {
+        var concerned = open.stream()
+                .filter(incident -> incident.state() != IncidentState.RECOVERED && !countsNone(incident))
+                .toList();
+        if (concerned.isEmpty()) {
             return;
         }
-        var known = losses.findByIncidentIdInOrderByAsset(List.of(incident.id().value())).stream()
-                .collect(Collectors.toMap(DataLoss::asset, Function.identity()));
-        for (String name : incident.assets()) {
-            assets.find(name).filter(asset -> asset.rpo() != null).ifPresent(asset -> {
-                var failed = failedAt(incident, asset);
-                var loss = Optional.ofNullable(known.get(name)).orElseGet(() -> begin(incident, asset, failed));
-                loss.failed(failed);
-                measure(loss, asset);
-                losses.save(loss);
-            });
+        var now = clock.instant();
+        var ids = concerned.stream().map(incident -> incident.id().value()).toList();
+        var known =
+                losses.findByIncidentIdInOrderByAsset(ids).stream().collect(Collectors.groupingBy(DataLoss::incident));
+        var started = clocks.findByIncidentIdIn(ids).stream().collect(Collectors.groupingBy(RtoClock::incident));
+        var standings = exposures.standings(now).stream()
+                .collect(Collectors.toMap(standing -> standing.asset().id(), Function.identity()));
+        for (IncidentSummary incident : concerned) {
+            incident.assets().stream()
+                    .flatMap(name -> Optional.ofNullable(standings.get(name)).stream())
+                    .filter(standing -> standing.asset().rpo() != null)
+                    .forEach(standing -> measure(
+                            incident,
+                            standing,
+                            started.getOrDefault(incident.id(), List.of()),
+                            known.getOrDefault(incident.id(), List.of())));
         }
+    }
+
+    private void measure(IncidentSummary incident, Standing standing, List<RtoClock> started, List<DataLoss> known) {
+        var asset = standing.asset();
+        var failed = failedAt(incident, asset, started);
+        var loss = known.stream()
+                .filter(one -> one.asset().equals(asset.id()))
+                .findFirst()
+                .orElseGet(() -> begin(incident, asset, failed));
+        loss.failed(failed);
+        measure(loss, standing);
+        losses.save(loss);
     }
 
     private static DataLoss begin(IncidentSummary incident, Asset asset, Instant failed) {
@@ -104,8 +120,7 @@ class MeasuresDataLoss {
                 .isPresent();
     }
 
-    private Instant failedAt(IncidentSummary incident, Asset asset) {
-        var started = clocks.findByIncidentIdOrderByAsset(incident.id().value());
+    private static Instant failedAt(IncidentSummary incident, Asset asset, List<RtoClock> started) {
         return started.stream()
                 .filter(one -> one.asset().equals(asset.id()))
                 .findFirst()
@@ -115,21 +130,20 @@ class MeasuresDataLoss {
     }
 
     void measure(DataLoss loss, Asset asset) {
-        var now = clock.instant();
-        var standing = exposures.standing(asset.id(), now);
+        measure(loss, exposures.standing(asset.id(), clock.instant()));
+    }
+
+    private static void measure(DataLoss loss, Standing standing) {
         var usable = standing.points().stream()
                 .filter(JudgedPoint::isUsable)
                 .map(JudgedPoint::point)
                 .toList();
         if (usable.stream().noneMatch(loss::keeps)) {
-            loss.measured(
-                    usable.stream()
-                            .filter(loss::wentOn)
-                            .findFirst()
-                            .or(() -> standing.usableBefore(loss.failureAt()).stream()
-                                    .findFirst()),
-                    asset.title(),
-                    now);
+            var newest = usable.stream()
+                    .filter(loss::wentOn)
+                    .findFirst()
+                    .or(() -> standing.usableBefore(loss.failureAt()).stream().findFirst());
+            loss.measured(newest, standing.asset().title(), standing.now());
         }
     }
 }

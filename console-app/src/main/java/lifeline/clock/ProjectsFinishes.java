@@ -2,11 +2,8 @@ package lifeline.clock;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Optional;
 import java.util.UUID;
 import lifeline.asset.Assets;
-import lifeline.kernel.IncidentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -42,12 +39,11 @@ class ProjectsFinishes {
         if (forecast == null) {
             return;
         }
-        var finishes = new HashMap<IncidentId, Optional<Instant>>();
+        var finishes = forecast.finishes(clock.instant());
         for (RtoClock one : clocks.findByStoppedAtIsNull()) {
-            var finish =
-                    finishes.computeIfAbsent(one.incident(), incident -> forecast.finishOf(incident, clock.instant()));
-            if (finish.isPresent() || one.isProjectedLate()) {
-                project(one.id(), finish.orElse(null));
+            var finish = finishes.get(one.incident());
+            if (finish != null || one.isProjectedLate()) {
+                project(one.id(), finish);
             }
         }
     }

@@ -2,6 +2,7 @@ package lifeline.playbook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +29,14 @@ class ForecastsRuns implements Forecast {
     }
 
     @Override
-    public Optional<Instant> finishOf(IncidentId incident, Instant now) {
-        return ledger.of(incident).stream()
-                .filter(run -> run.state() == RunState.RUNNING)
-                .flatMap(run -> left(run, now).stream())
-                .max(Duration::compareTo)
-                .map(now::plus);
+    public Map<IncidentId, Instant> finishes(Instant now) {
+        var finishes = new HashMap<IncidentId, Instant>();
+        for (PlaybookRun run : ledger.running()) {
+            left(run, now)
+                    .ifPresent(left -> finishes.merge(
+                            run.incident(), now.plus(left), (one, other) -> one.isAfter(other) ? one : other));
+        }
+        return finishes;
     }
 
     private Optional<Duration> left(PlaybookRun run, Instant now) {

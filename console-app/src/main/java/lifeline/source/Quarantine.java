@@ -1,5 +1,6 @@
 package lifeline.source;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,9 +27,16 @@ public class Quarantine {
     private final JdbcClient database;
     private final SourceSettings settings;
     private final ApplicationEventPublisher events;
+    private final MeterRegistry meters;
     private final Clock clock;
 
-    Quarantine(JdbcClient database, SourceSettings settings, ApplicationEventPublisher events, Clock clock) {
+    Quarantine(
+            JdbcClient database,
+            SourceSettings settings,
+            ApplicationEventPublisher events,
+            MeterRegistry meters,
+            Clock clock) {
+        this.meters = meters;
         this.database = database;
         this.settings = settings;
         this.events = events;
@@ -58,6 +66,7 @@ public class Quarantine {
         database.sql("update alert_source set rejected = rejected + 1 where name = ?")
                 .param(rejection.source())
                 .update();
+        meters.counter("lifeline.intake.rejected", "source", rejection.source()).increment();
         events.publishEvent(new AlertsTouched());
     }
 

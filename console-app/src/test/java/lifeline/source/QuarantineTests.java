@@ -2,6 +2,7 @@ package lifeline.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +40,8 @@ class QuarantineTests {
     private void keep(String body, int messages, long bytes, int minute) {
         var settings = new SourceSettings(null, List.of(), Duration.ZERO, messages, DataSize.ofBytes(bytes));
         var clock = Clock.fixed(NOON.plusSeconds(minute * 60L), ZoneOffset.UTC);
-        var quarantine = new Quarantine(JdbcClient.create(database), settings, _ -> {}, clock);
+        var quarantine =
+                new Quarantine(JdbcClient.create(database), settings, _ -> {}, new SimpleMeterRegistry(), clock);
         var content = body.getBytes(StandardCharsets.UTF_8);
         transaction.executeWithoutResult(_ -> quarantine.keep(
                 new Rejection(source, "alertmanager", "application/json", "not JSON", content.length, content)));

@@ -66,6 +66,7 @@ public final class AlertCard {
         if (!values.isBlank()) {
             add(tag("p", "ll-why", icon("pulse"), span("", shortened(values))));
         }
+        skew();
         var shared = shared();
         add(labels(shared.stream()
                 .filter(label -> !label.getKey().equals("alertname"))
@@ -83,6 +84,13 @@ public final class AlertCard {
             card.getElement().appendChild(actions.getElement());
         }
         return card;
+    }
+
+    private void skew() {
+        alerts.stream().flatMap(alert -> alert.skew().stream()).findFirst().ifPresent(ahead -> {
+            var told = texts.text(reader, "alert.skew", ahead.toSeconds());
+            add(tag("p", "ll-why", icon("clock"), span("", told)));
+        });
     }
 
     private String because(Because because) {
