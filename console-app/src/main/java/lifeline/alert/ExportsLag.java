@@ -34,6 +34,7 @@ class ExportsLag {
         lag = database
                 .sql("select min(received_at) from alert where routing = 'PENDING'")
                 .query((ResultSet row, int _) -> row.getObject(1, OffsetDateTime.class))
+                .list()
                 .stream()
                 .filter(Objects::nonNull)
                 .mapToDouble(oldest -> Duration.between(oldest.toInstant(), now).toMillis() / 1000.0)
