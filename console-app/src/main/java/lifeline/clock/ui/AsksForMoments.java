@@ -31,7 +31,7 @@ final class AsksForMoments {
                     dialog.close();
                 })));
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.add(Markup.paragraph("ll-fact-name", texts.text(reader, key + ".help")), moment, reason);
+        dialog.add(Markup.paragraph("ll-lede", texts.text(reader, key + ".help")), moment, reason);
         dialog.setWidth("min(32rem, 92vw)");
         dialog.getFooter().add(new Button(texts.text(reader, "shell.ask.cancel"), _ -> dialog.close()), done);
         dialog.open();

@@ -16,6 +16,9 @@ export function duration(seconds, dayWord = "d") {
     const hours = Math.floor((whole % 86400) / 3600);
     const two = (n) => String(n).padStart(2, "0");
     const short = `${two(Math.floor((whole % 3600) / 60))}:${two(whole % 60)}`;
+    if (days > 0 && whole % 86400 === 0) {
+        return `${days} ${dayWord}`;
+    }
     if (days > 0) {
         return `${days} ${dayWord} ${two(hours)}:${short}`;
     }
