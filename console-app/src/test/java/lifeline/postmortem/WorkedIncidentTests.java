@@ -47,13 +47,13 @@ import org.springframework.context.annotation.Primary;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:seeds;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:worked;DB_CLOSE_DELAY=-1",
             "lifeline.intake.token=test-token",
             "lifeline.admin.password=admin-demo",
             "lifeline.demo=true"
         })
-@Import({FakeCluster.class, FakeReadings.class, SeedsIncidentTests.Time.class})
-class SeedsIncidentTests {
+@Import({FakeCluster.class, FakeReadings.class, WorkedIncidentTests.Time.class})
+class WorkedIncidentTests {
 
     private static final Instant FAILURE = Instant.parse("2026-03-02T06:00:00Z");
     private static final Actor MEI = Actor.person("mei");
@@ -159,7 +159,7 @@ class SeedsIncidentTests {
     }
 
     private static String golden(String language) throws IOException {
-        try (var file = SeedsIncidentTests.class.getResourceAsStream("seeds-incident." + language + ".md")) {
+        try (var file = WorkedIncidentTests.class.getResourceAsStream("worked-incident." + language + ".md")) {
             return new String(java.util.Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
