@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import lifeline.journey.RealKubernetes;
 
 /** A real API server under the name prod-a, as the console sees it and as an administrator does. */
@@ -114,12 +115,14 @@ final class TestCluster implements AutoCloseable {
         }
     }
 
+    /** A definition that was just made has no status yet, and then one without conditions. */
     private static boolean isEstablished(CustomResourceDefinition definition) {
-        return definition != null
-                && definition.getStatus() != null
-                && definition.getStatus().getConditions().stream()
-                        .anyMatch(condition -> condition.getType().equals("Established")
-                                && condition.getStatus().equals("True"));
+        return Stream.ofNullable(definition)
+                .flatMap(one -> Stream.ofNullable(one.getStatus()))
+                .flatMap(status -> Stream.ofNullable(status.getConditions()))
+                .flatMap(List::stream)
+                .anyMatch(condition -> condition.getType().equals("Established")
+                        && condition.getStatus().equals("True"));
     }
 
     private List<HasMetadata> load(Path file) {
